@@ -1,0 +1,74 @@
+/** One import into one table. Every chunk and its checkpoint commit together; a job that was killed is found again by its key. */
+export interface Job {
+  readonly id: number;
+  readonly resumed: boolean;
+  /** When the job began: the `valid_from` of its rows, the same after a resume. */
+  readonly startedAt: Date;
+  /** What chunk n did, when it was committed before a crash; its rows must then not be written again. Chunks count from 0. */
+  committed(chunk: number): ChunkOutcome | undefined;
+  /** Which of these identities were stored before this job began (for `--on-conflict error`). */
+  existing(identities: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Opens the next chunk. Chunks come in order, one at a time. */
+  begin(chunk: number): Promise<ChunkWriter>;
+  /** Builds what was put off (keys, indexes), retires what is missing. Idempotent after a crash. */
+  finish(): Promise<FinishOutcome>;
+  /** The report has been handed over: the job is over, the same command starts a new one. */
+  close(): Promise<void>;
+}
+
+export interface ChunkWriter {
+  /** Rows in PostgreSQL's binary COPY format, without header and trailer. Resolves when `tuples` may be reused. */
+  write(tuples: Uint8Array, rows: number): Promise<void>;
+  /** Identities that were seen but not accepted: they must not be retired. */
+  seen(identities: readonly string[]): Promise<void>;
+  commit(): Promise<ChunkOutcome>;
+  /** Gives the chunk up: nothing of it stays. */
+  abandon(): Promise<void>;
+}
+
+export interface ChunkOutcome {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly skipped: number;
+}
+
+export interface FinishOutcome {
+  readonly retired: number;
+}
+
+export type OnConflict = 'update' | 'skip' | 'error';
+export type OnMissing = 'keep' | 'retire';
+
+export interface JobSpec {
+  readonly table: TableSpec;
+  /** SHA-256 over inputs, options and version: the same command on the same files has the same key. */
+  readonly key: string;
+  readonly onConflict: OnConflict;
+  readonly onMissing: OnMissing;
+  /** For people and for `origin`: what was imported and how. */
+  readonly describe: Readonly<Record<string, unknown>>;
+}
+
+export type ColumnType = 'text' | 'date' | 'timestamptz' | 'float8' | 'int4' | 'jsonb';
+
+export interface ColumnSpec {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly notNull: boolean;
+  readonly comment?: string;
+}
+
+/** A dataset's table, made from a record type. `division` leads the primary key; origin, valid_from and deleted are added by the store itself. */
+export interface TableSpec {
+  /** snake_case, inside the schema `shuniu`. */
+  readonly name: string;
+  readonly columns: readonly ColumnSpec[];
+  readonly primaryKey: readonly string[];
+  /** Columns of a point, for the GiST index over point(lon, lat). */
+  readonly point?: { readonly lon: string; readonly lat: string };
+  /** Columns to index besides. */
+  readonly indexes: readonly (readonly string[])[];
+  /** Columns that bound what `retire` may touch: division and class. */
+  readonly retireWithin: readonly string[];
+}
