@@ -6,20 +6,30 @@ export interface Job {
   readonly startedAt: Date;
   /** What chunk n did, when it was committed before a crash; its rows must then not be written again. Chunks count from 0. */
   committed(chunk: number): ChunkOutcome | undefined;
-  /** Which of these identities were stored before this job began (for `--on-conflict error`). */
+  /**
+   * Which of these identities were stored, and not retired, before this job began (for `--on-conflict error`).
+   * Rows of this very job do not count, so that a replay after a crash gets the same answer. An identity is `identityOf(…)`.
+   */
   existing(identities: readonly string[]): Promise<ReadonlySet<string>>;
   /** Opens the next chunk. Chunks come in order, one at a time. */
   begin(chunk: number): Promise<ChunkWriter>;
+  /** What `finish` would retire, by division and class, once all chunks are committed; always empty with `onMissing: keep`. */
+  previewRetire(): Promise<readonly RetireCount[]>;
   /** Builds what was put off (keys, indexes), retires what is missing. Idempotent after a crash. */
   finish(): Promise<FinishOutcome>;
   /** The report has been handed over: the job is over, the same command starts a new one. */
   close(): Promise<void>;
+  /** Lets go of the table without ending the job: the same command goes on with it later. */
+  release(): Promise<void>;
 }
 
 export interface ChunkWriter {
-  /** Rows in PostgreSQL's binary COPY format, without header and trailer. Resolves when `tuples` may be reused. */
+  /**
+   * Rows in PostgreSQL's binary COPY format, without header and trailer, with exactly the columns of `JobSpec.table.columns` in their order.
+   * Resolves when `tuples` may be reused, which is before they are stored. No identity may be written twice within a job.
+   */
   write(tuples: Uint8Array, rows: number): Promise<void>;
-  /** Identities that were seen but not accepted: they must not be retired. */
+  /** Identities that were seen but not accepted: they must not be retired. Accepted rows need not be named. */
   seen(identities: readonly string[]): Promise<void>;
   commit(): Promise<ChunkOutcome>;
   /** Gives the chunk up: nothing of it stays. */
@@ -35,6 +45,12 @@ export interface ChunkOutcome {
 
 export interface FinishOutcome {
   readonly retired: number;
+}
+
+export interface RetireCount {
+  /** Values of `TableSpec.retireWithin`, e.g. division, class and edition. */
+  readonly within: readonly string[];
+  readonly rows: number;
 }
 
 export type OnConflict = 'update' | 'skip' | 'error';
@@ -56,19 +72,33 @@ export interface ColumnSpec {
   readonly name: string;
   readonly type: ColumnType;
   readonly notNull: boolean;
+  /** A text of codes and digits: compared byte by byte (COLLATE "C"), whatever the database's language. */
+  readonly code?: boolean;
   readonly comment?: string;
 }
 
-/** A dataset's table, made from a record type. `division` leads the primary key; origin, valid_from and deleted are added by the store itself. */
+/**
+ * A dataset's table, made from a record type. `division` leads the primary key and `edition` ends it, where there is one;
+ * origin, valid_from and deleted are added by the store itself.
+ */
 export interface TableSpec {
   /** snake_case, inside the schema `shuniu`. */
   readonly name: string;
+  readonly comment?: string;
   readonly columns: readonly ColumnSpec[];
   readonly primaryKey: readonly string[];
-  /** Columns of a point, for the GiST index over point(lon, lat). */
+  /** Columns of a point in degrees of EPSG:4490, for the GiST index over point(lon, lat). */
   readonly point?: { readonly lon: string; readonly lat: string };
+  /** Columns of a polygon: GeoJSON, and its bounds in degrees for the GiST index over box. */
+  readonly polygon?: {
+    readonly geometry: string;
+    readonly west: string;
+    readonly south: string;
+    readonly east: string;
+    readonly north: string;
+  };
   /** Columns to index besides. */
   readonly indexes: readonly (readonly string[])[];
-  /** Columns that bound what `retire` may touch: division and class. */
+  /** Columns that bound what `retire` may touch: division, class and edition. */
   readonly retireWithin: readonly string[];
 }
