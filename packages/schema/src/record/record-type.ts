@@ -42,6 +42,11 @@ export interface Field {
   readonly kind: FieldKind;
   /** M mandatory, C conditional, O optional, in this edition. */
   readonly requirement: 'M' | 'C' | 'O';
+  /**
+   * The requirement rests on one source only: an empty value is a warning (`value_required`), and neither a file without
+   * the column nor a row without the value may be refused for it. So NOT NULL may stand on `M` without `unproven` alone.
+   */
+  readonly unproven?: true;
   /** Longest text in characters, where the edition gives one. */
   readonly maxLength?: number;
   /** The only values allowed, where the edition gives a list. */
