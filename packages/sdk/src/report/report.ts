@@ -1,3 +1,4 @@
+import type { TableStatus } from '@shuniu/schema';
 import type { Severity } from '../finding/finding.ts';
 
 /** The machine-readable report of `check` and `import` (`--json`). */
@@ -6,8 +7,8 @@ export interface Report {
   readonly version: string;
   /** Which tables and overlays judged the codes; sha256 of a table is over the bytes of its codes.csv. */
   readonly lock: {
-    readonly tables: readonly { readonly ref: string; readonly sha256: string }[];
-    readonly overlays: readonly { readonly id: string; readonly sha256: string }[];
+    readonly tables: readonly { readonly ref: string; readonly sha256: string; readonly status?: TableStatus }[];
+    readonly overlays: readonly { readonly id: string; readonly sha256: string; readonly status?: TableStatus }[];
   };
   readonly asOf: string;
   readonly inputs: readonly ReportInput[];
