@@ -71,7 +71,8 @@ export class SeenIdentities {
     }
     const file = openSync(join(this.#folder, String(this.#spilled.length)), 'w+');
     const bytes = Buffer.from(words.buffer, words.byteOffset, words.byteLength);
-    for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written, bytes.length - written, written);
+    for (let written = 0; written < bytes.length;)
+      written += writeSync(file, bytes, written, bytes.length - written, written);
     this.#spilled.push({ file, mask: this.#table.slots - 1 });
     this.#table.clear();
   }

@@ -58,7 +58,9 @@ export interface Source {
   /** Reference system that the file itself states: WKT of a .prj, name of a GeoJSON crs member, `EPSG:4326` for GeoJSON without one. */
   readonly crs?: string;
   /** Where geometry came with the format: two columns of decimal numbers for points, one of GeoJSON text for anything else. */
-  readonly geometry?: { readonly kind: 'point'; readonly x: number; readonly y: number } | { readonly kind: 'json'; readonly column: number };
+  readonly geometry?:
+    | { readonly kind: 'point'; readonly x: number; readonly y: number }
+    | { readonly kind: 'json'; readonly column: number };
   /** File stem, sheet or layer name: may carry the class (`--map` can take it). */
   readonly layer: string;
   /** Share of the file read so far, 0 … 1. */

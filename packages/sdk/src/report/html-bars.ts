@@ -26,14 +26,18 @@ export function classBars(classes: ReadonlyMap<string, ClassCount>, say: Say): M
   const shown = sorted.slice(0, MOST_CLASSES);
   const rest = sorted.slice(MOST_CLASSES);
   const most = Math.max(1, ...shown.map(([, c]) => c.accepted + c.refused));
-  const rows = shown.map(([code, c]) => classRow(markup`<code>${visible(code, 40)}</code> ${visible(c.name, 60)}`, c, most));
+  const rows = shown.map(([code, c]) =>
+    classRow(markup`<code>${visible(code, 40)}</code> ${visible(c.name, 60)}`, c, most),
+  );
   if (rest.length > 0) {
     const sum = { name: '', accepted: 0, refused: 0 };
     for (const [, c] of rest) {
       sum.accepted += c.accepted;
       sum.refused += c.refused;
     }
-    rows.push(classRow(markup`${say(phrases.otherClasses)} × ${rest.length}`, sum, Math.max(most, sum.accepted + sum.refused)));
+    rows.push(
+      classRow(markup`${say(phrases.otherClasses)} × ${rest.length}`, sum, Math.max(most, sum.accepted + sum.refused)),
+    );
   }
   return markup`<table class="bars classes"><thead><tr><th></th><th></th><th class="number">${say(phrases.accepted)}</th><th class="number">${say(phrases.refused)}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

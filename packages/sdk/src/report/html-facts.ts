@@ -8,7 +8,9 @@ import { visible } from './visible.ts';
 export function countTiles(counts: Counts, say: Say): Markup {
   const tile = (name: keyof Counts, kind = ''): Markup =>
     markup`<div class="tile ${kind}"><b>${counts[name].toLocaleString('en-US')}</b><span>${say(phrases[name])}${share(counts[name], name === 'accepted' || name === 'refused' ? counts.read : 0)}</span></div>`;
-  const stored = (['inserted', 'updated', 'unchanged', 'skipped', 'retired'] as const).filter((name) => counts[name] > 0);
+  const stored = (['inserted', 'updated', 'unchanged', 'skipped', 'retired'] as const).filter(
+    (name) => counts[name] > 0,
+  );
   const of = Math.max(1, counts.read);
   return markup`<div class="tiles">${tile('read')}${tile('accepted', 'good')}${tile('refused', counts.refused > 0 ? 'bad' : '')}</div>
 <div class="split">${bar([

@@ -12,20 +12,32 @@ export function sampleSections(notices: readonly Notice[], severalInputs: boolea
   return markup`${notices.map((notice, i) => sampleSection(notice, i < 4, severalInputs, say))}`;
 }
 
+const COLUMNS = ['file', 'line', 'field', 'value', 'expected', 'message'] as const;
+
 function sampleSection(notice: Notice, open: boolean, severalInputs: boolean, say: Say): Markup {
   const shown = notice.samples.slice(0, MOST_SAMPLES);
   return markup`<details id="${anchorOf(notice)}"${open ? markup` open` : ''}><summary><span class="tag ${notice.severity}">${say(phrases[notice.severity])}</span> <code>${notice.code}</code> <b>${notice.total.toLocaleString('en-US')}</b></summary>
-<div class="scroll"><table class="samples"><thead><tr>${severalInputs ? markup`<th>${say(phrases.file)}</th>` : ''}<th>${say(phrases.line)}</th><th>${say(phrases.field)}</th><th>${say(phrases.value)}</th><th>${say(phrases.expected)}</th><th>${say(phrases.message)}</th></tr></thead>
+<div class="scroll"><table class="samples"><thead><tr>${COLUMNS.slice(severalInputs ? 0 : 1).map((name) => markup`<th>${say(phrases[name])}</th>`)}</tr></thead>
 <tbody>${shown.map((sample) => sampleRow(sample, severalInputs, say))}</tbody></table></div>
 ${notice.total > shown.length ? markup`<p class="quiet">${say(phrases.moreSamples)}</p>` : ''}</details>`;
 }
 
 function sampleRow(sample: Sample, severalInputs: boolean, say: Say): Markup {
-  const where = sample.line === 0 ? say(phrases.wholeFile) : markup`${sample.line}`;
-  return markup`<tr>${severalInputs ? markup`<td>${visible(sample.input)}</td>` : ''}<td class="number">${where}</td><td>${visible(sample.field ?? '')}</td><td>${valueOf(sample.value, say)}</td><td>${sample.expected === undefined ? '' : markup`<code class="right">${visible(sample.expected)}</code>`}</td><td>${visible(sample.message, 400)}</td></tr>`;
+  const cells: Record<(typeof COLUMNS)[number], Markup | string> = {
+    file: visible(sample.input),
+    line: sample.line === 0 ? say(phrases.wholeFile) : String(sample.line),
+    field: visible(sample.field ?? ''),
+    value: valueOf(sample.value, say),
+    expected: sample.expected === undefined ? '' : markup`<code class="right">${visible(sample.expected)}</code>`,
+    message: visible(sample.message, 400),
+  };
+  // The label is for narrow screens, where a row becomes a list.
+  return markup`<tr>${COLUMNS.slice(severalInputs ? 0 : 1).map((name) => markup`<td class="of-${name}" data-label="${say.plain(phrases[name])}">${cells[name]}</td>`)}</tr>`;
 }
 
 function valueOf(value: string | null, say: Say): Markup {
   if (value === null) return markup``;
-  return value === '' ? markup`<span class="quiet">${say(phrases.empty)}</span>` : markup`<code>${visible(value)}</code>`;
+  return value === ''
+    ? markup`<span class="quiet">${say(phrases.empty)}</span>`
+    : markup`<code>${visible(value)}</code>`;
 }

@@ -33,7 +33,7 @@ table{border-collapse:collapse;width:100%}
 .bars th[scope=row]{width:34%;overflow-wrap:anywhere}.bars th div{font-size:14px}
 .bars thead th{font-size:13px;color:var(--quiet)}
 .bars td.wide{width:auto}
-.bars .number,.samples .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:0;padding-left:12px}
+.bars .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:0;padding-left:12px}
 .bars.findings td:nth-child(2),.bars .number{width:1%}
 .bars a{color:inherit;text-decoration-color:var(--rule);text-underline-offset:3px}
 .number.bad{color:var(--bad)}
@@ -43,12 +43,12 @@ table{border-collapse:collapse;width:100%}
 .map{margin:0}
 .map svg{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--rule);border-radius:12px}
 .map image{image-rendering:pixelated}
-.map .outline{fill:none;stroke:var(--outline);stroke-width:.7;stroke-opacity:.55;vector-effect:non-scaling-stroke}
-.map .accepted{fill:#1f7a8c;fill-opacity:.72}.map .refused{fill:#d9481c;fill-opacity:.85}
+.map .outline{fill:none;stroke:var(--outline);stroke-width:.8;vector-effect:non-scaling-stroke}
+.map .accepted{fill:#2a8fa3;fill-opacity:.75}.map .refused{fill:#dd4f22;fill-opacity:.9}
 figcaption{display:flex;flex-wrap:wrap;gap:4px 18px;align-items:center;margin-top:10px;font-size:14px}
 .scale{display:inline-block;min-width:44px;text-align:center;font-size:12px;line-height:1.3;border:1.5px solid var(--ink);border-top:0;white-space:nowrap}
 .dot,.line{display:inline-block;vertical-align:middle;margin-right:6px}
-.dot{width:10px;height:10px;border-radius:50%}.dot.accepted{background:#1f7a8c}.dot.refused{background:#d9481c}
+.dot{width:10px;height:10px;border-radius:50%}.dot.accepted{background:#2a8fa3}.dot.refused{background:#dd4f22}
 .line{width:18px;border-top:1.5px solid var(--outline)}
 details{border:1px solid var(--rule);border-radius:10px;background:var(--card);margin:10px 0;padding:2px 16px}
 summary{cursor:pointer;padding:8px 0;overflow-wrap:anywhere}
@@ -57,8 +57,8 @@ summary b{float:right;font-variant-numeric:tabular-nums}
 .samples{font-size:14px;margin-bottom:8px}
 .samples th,.samples td{padding:5px 12px 5px 0;border-top:1px solid var(--rule);text-align:left;vertical-align:top}
 .samples th{color:var(--quiet);font-weight:400;white-space:nowrap;border-top:0}
-.samples td{overflow-wrap:anywhere;min-width:56px}.samples td:last-child{min-width:220px}
-.samples .number{padding-right:12px;padding-left:0}
+.samples td{overflow-wrap:anywhere;min-width:56px}.samples td:last-child{min-width:220px}.samples td.of-field{min-width:92px}
+.samples td.of-line{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 code.right{color:var(--good);font-weight:600}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:24px}
 ul{list-style:none;margin:0;padding:0}
@@ -73,8 +73,15 @@ footer{margin-top:44px;padding-top:10px;border-top:1px solid var(--rule)}
 main{padding:20px 14px 32px}h1{font-size:24px}h2{font-size:18px;margin-top:32px}
 .tiles{gap:8px}.tile{padding:10px 10px;border-radius:10px}.tile b{font-size:20px}.tile span{font-size:13px}.tile em{display:block;margin:0}
 .columns{grid-template-columns:1fr}
-.bars td.wide{display:none}.bars th[scope=row]{width:auto}
+.bars thead{display:none}.bars tr{display:grid;grid-template-columns:1fr max-content max-content;align-items:center;border-bottom:1px solid var(--rule);padding:6px 0}
+.bars th[scope=row],.bars td{width:auto;padding:0;border:0}.bars td.number{padding-left:10px}.bars.findings td:nth-child(2){width:auto}
+.bars td.wide{grid-column:1/-1;grid-row:2;padding-top:4px}.bars .bar{height:8px}
 .tag small.beside{display:none}
+.samples thead{display:none}.samples,.samples tbody{display:block}
+.samples tr{display:block;border-top:1px solid var(--rule);padding:6px 0}
+.samples td,.samples td.of-line{display:grid;grid-template-columns:72px 1fr;gap:8px;border:0;padding:1px 0;text-align:left;white-space:normal}
+.samples td::before{content:attr(data-label);color:var(--quiet);font-size:12px;line-height:1.9}
+.samples td:empty{display:none}
 .card{grid-template-columns:1fr;gap:0}.card dt{font-size:12px;margin-top:6px}
 details{padding:2px 12px}
 }

@@ -4,15 +4,19 @@ import { markup, type Markup } from './markup.ts';
 export type Lang = 'zh-CN' | 'en';
 
 /** Words in the reader's language, the other one smaller beside them. */
-export type Say = (words: Words) => Markup;
+export interface Say {
+  (words: Words): Markup;
+  /** Only the reader's language, without markup. */
+  plain(words: Words): string;
+}
 
 export function sayIn(lang: Lang): Say {
   const zh = (words: Words): Markup => markup`<span lang="zh-CN">${words.zh}</span>`;
   const en = (words: Words): Markup => markup`<span lang="en">${words.en}</span>`;
   const beside = (text: Markup): Markup => markup`<small class="beside">${text}</small>`;
   return lang === 'zh-CN'
-    ? (words) => markup`${zh(words)} ${beside(en(words))}`
-    : (words) => markup`${en(words)} ${beside(zh(words))}`;
+    ? Object.assign((words: Words) => markup`${zh(words)} ${beside(en(words))}`, { plain: (words: Words) => words.zh })
+    : Object.assign((words: Words) => markup`${en(words)} ${beside(zh(words))}`, { plain: (words: Words) => words.en });
 }
 
 /** All fixed words of the page. */
@@ -37,10 +41,17 @@ export const phrases = {
   noFindings: { zh: '没有发现问题。', en: 'No findings.' },
   error: { zh: '错误', en: 'error' },
   warning: { zh: '提醒', en: 'warning' },
-  errorsRefuse: { zh: '有错误的行被拒收，只有提醒的行被接收。', en: 'Rows with an error are refused; rows with warnings only are accepted.' },
+  errorsRefuse: {
+    zh: '有错误的行被拒收，只有提醒的行被接收。',
+    en: 'Rows with an error are refused; rows with warnings only are accepted.',
+  },
   map: { zh: '点位分布', en: 'Where the points are' },
   noPoints: { zh: '没有可以上图的点。', en: 'No points to draw.' },
   gridOutlines: { zh: '单元网格', en: 'unit grids' },
+  shades: {
+    zh: '接收越密，颜色越深；拒收占比越高，颜色越深',
+    en: 'darker: more accepted points; a larger share refused',
+  },
   offMap: { zh: '图外的点', en: 'points outside this map' },
   classes: { zh: '按类别', en: 'By class' },
   otherClasses: { zh: '其余类别', en: 'other classes' },
@@ -53,7 +64,10 @@ export const phrases = {
   message: { zh: '说明', en: 'what is wrong' },
   empty: { zh: '（空）', en: '(empty)' },
   wholeFile: { zh: '整个文件', en: 'whole file' },
-  moreSamples: { zh: '此处只列出前几条；全部见拒收文件。', en: 'Only the first are listed here; the rejects file has them all.' },
+  moreSamples: {
+    zh: '此处只列出前几条；全部见拒收文件（--rejects）。',
+    en: 'Only the first are listed here; the rejects file (--rejects) has them all.',
+  },
   coverage: { zh: '检查了什么，没有检查什么', en: 'What was checked, what was not' },
   checked: { zh: '检查了', en: 'checked' },
   notChecked: { zh: '没有检查', en: 'not checked' },
@@ -69,14 +83,20 @@ export const phrases = {
   overlay: { zh: '地方扩展', en: 'overlay' },
   status: { zh: '可信程度', en: 'how far to trust it' },
   noTables: { zh: '没有用到代码表。', en: 'No code table was used.' },
-  offline: { zh: '本页自成一体，不加载任何外部资源，可离线打开、打印、归档。', en: 'This page loads nothing from outside: it can be read, printed and filed offline.' },
+  offline: {
+    zh: '本页自成一体，不加载任何外部资源，可离线打开、打印、归档。',
+    en: 'This page loads nothing from outside: it can be read, printed and filed offline.',
+  },
 } as const satisfies Record<string, Words>;
 
 /** What the status of a code table means to who relies on it. */
 export const trust: Readonly<Record<string, Words>> = {
   verified: { zh: '已核对标准原文', en: 'verified against the printed standard' },
   corroborated: { zh: '有两个以上独立来源印证', en: 'corroborated by independent sources' },
-  reconstructed: { zh: '由公开资料重建，未经原文核对', en: 'reconstructed from public sources, not verified against the printed text' },
+  reconstructed: {
+    zh: '由公开资料重建，未经原文核对',
+    en: 'reconstructed from public sources, not verified against the printed text',
+  },
   'single-source': { zh: '只有一个来源', en: 'single source' },
   local: { zh: '地方自定', en: 'local decision' },
   synthetic: { zh: '示例，虚构', en: 'made up, for examples' },

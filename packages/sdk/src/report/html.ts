@@ -22,7 +22,8 @@ export function renderHtml(
 ): string {
   const say = sayIn(lang);
   const verdict = verdictOf(report);
-  const section = (id: string, words: Words, body: Markup): Markup => markup`<section id="${id}"><h2>${say(words)}</h2>${body}</section>`;
+  const section = (id: string, words: Words, body: Markup): Markup =>
+    markup`<section id="${id}"><h2>${say(words)}</h2>${body}</section>`;
   const names = report.inputs.map((input) => visible(input.name, 80));
   const page = markup`<!doctype html>
 <html lang="${lang}">
@@ -63,5 +64,7 @@ function verdictOf(report: Report): { kind: string; words: Words } {
   const errors = report.notices.some((notice) => notice.severity === 'error');
   if (report.counts.accepted === 0 && errors) return { kind: 'bad', words: phrases.nothing };
   if (errors) return { kind: 'mixed', words: phrases.partly };
-  return report.notices.length > 0 ? { kind: 'good', words: phrases.cleanWithWarnings } : { kind: 'good', words: phrases.clean };
+  return report.notices.length > 0
+    ? { kind: 'good', words: phrases.cleanWithWarnings }
+    : { kind: 'good', words: phrases.clean };
 }

@@ -38,7 +38,10 @@ export function viewOf(cells: readonly Cell[], cellSize: number, outlines: Itera
   const north = Math.min(89, box.north + margin);
   const squeeze = Math.cos(((south + north) / 2) * (Math.PI / 180));
   const metresPerUnit = ((east - west) * METRES_PER_DEGREE * squeeze) / MAP_WIDTH;
-  const height = Math.min(MAP_WIDTH * 4, Math.max(MAP_WIDTH / 8, Math.round(((north - south) * METRES_PER_DEGREE) / metresPerUnit)));
+  const height = Math.min(
+    MAP_WIDTH * 4,
+    Math.max(MAP_WIDTH / 8, Math.round(((north - south) * METRES_PER_DEGREE) / metresPerUnit)),
+  );
   return { west, south, east, north, width: MAP_WIDTH, height, metresPerUnit };
 }
 
@@ -77,7 +80,12 @@ function boxOfPoints(cells: readonly Cell[], cellSize: number, weight: (cell: Ce
   return { west, south, east, north };
 }
 
-function rangeOf(cells: readonly Cell[], cellSize: number, at: (cell: Cell) => number, weight: (cell: Cell) => number): [number, number] {
+function rangeOf(
+  cells: readonly Cell[],
+  cellSize: number,
+  at: (cell: Cell) => number,
+  weight: (cell: Cell) => number,
+): [number, number] {
   const sorted = [...cells].sort((a, b) => at(a) - at(b));
   const total = sorted.reduce((sum, cell) => sum + weight(cell), 0);
   const quantile = (share: number): number => {

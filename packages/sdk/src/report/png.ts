@@ -1,7 +1,12 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** An indexed-colour PNG (RFC 2083). `pixels` holds palette indices row by row from the top; palette entries are red, green, blue, alpha. */
-export function encodePng(width: number, height: number, pixels: Uint8Array, palette: readonly (readonly number[])[]): Buffer {
+export function encodePng(
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  palette: readonly (readonly number[])[],
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -8,7 +8,8 @@ export function visible(value: string, most = 160): string {
   const shown = value.length > most ? `${value.slice(0, most)}…` : value;
   return shown.replace(UNSEEN, (character) => {
     const point = character.charCodeAt(0);
-    if (point < 0x20) return String.fromCharCode(0x2400 + point);
+    if (character === '\n') return '↵';
+    if (character === '\t') return '⇥';
     return `⟨U+${point.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
 }

@@ -42,7 +42,19 @@ test('finds exactly what a Map finds, in memory and spilled to disk', () => {
 });
 
 test('leading zeros, letters and the borders of parts make different keys', () => {
-  const texts = [['1'], ['01'], ['001'], ['A'], ['a'], ['ab', 'c'], ['a', 'bc'], ['abc'], ['1', '2'], ['12'], ['2', '1']];
+  const texts = [
+    ['1'],
+    ['01'],
+    ['001'],
+    ['A'],
+    ['a'],
+    ['ab', 'c'],
+    ['a', 'bc'],
+    ['abc'],
+    ['1', '2'],
+    ['12'],
+    ['2', '1'],
+  ];
   const keys = texts.map((parts) => {
     const key = keyOf(...parts);
     return `${key.a},${key.b},${key.c}`;
@@ -55,7 +67,8 @@ test('200,000 identities through small tables on disk: every one is found where 
   try {
     for (let n = 1; n <= 200_000; n++) seen.add(keyOf(`1401050118${String(n).padStart(6, '0')}`), n);
     for (let n = 1; n <= 200_000; n += 37) expect(seen.find(keyOf(`1401050118${String(n).padStart(6, '0')}`))).toBe(n);
-    for (let n = 200_001; n <= 210_000; n++) expect(seen.find(keyOf(`1401050118${String(n).padStart(6, '0')}`))).toBe(0);
+    for (let n = 200_001; n <= 210_000; n++)
+      expect(seen.find(keyOf(`1401050118${String(n).padStart(6, '0')}`))).toBe(0);
   } finally {
     seen.close();
   }

@@ -21,10 +21,9 @@ function listed(raster: PointRaster): string[] {
 }
 
 const coordinate = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const points = fc.array(
-  fc.record({ lon: coordinate(-180, 180), lat: coordinate(-90, 90), refused: fc.boolean() }),
-  { maxLength: 200 },
-);
+const points = fc.array(fc.record({ lon: coordinate(-180, 180), lat: coordinate(-90, 90), refused: fc.boolean() }), {
+  maxLength: 200,
+});
 
 test('every point is in the cell that covers it, at the finest size that fits', () => {
   fc.assert(
@@ -59,7 +58,11 @@ test('the order of the points does not matter', () => {
 });
 
 test('one stray point costs no sharpness', () => {
-  const city = Array.from({ length: 1000 }, (_, i) => ({ lon: 112 + (i % 32) / 100, lat: 37 + Math.floor(i / 32) / 100, refused: false }));
+  const city = Array.from({ length: 1000 }, (_, i) => ({
+    lon: 112 + (i % 32) / 100,
+    lat: 37 + Math.floor(i / 32) / 100,
+    refused: false,
+  }));
   const alone = rasterOf(city, 1100);
   const withStray = rasterOf([...city, { lon: 0, lat: 0, refused: true }], 1100);
   expect(withStray.cellSize).toBe(alone.cellSize);
