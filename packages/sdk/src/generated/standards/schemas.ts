@@ -1,0 +1,1054 @@
+// Generated from standards/schemas by `npm run generate`. Do not edit.
+import type { StandardsSchemas } from '../../standards/folder-reader.ts';
+
+export const standardsSchemas: StandardsSchemas = {
+ "add.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:add.csv",
+  "title": "Codes that an overlay adds (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "key",
+   "code",
+   "parent",
+   "name",
+   "name_en",
+   "definition",
+   "geometry",
+   "status",
+   "valid_from",
+   "valid_to",
+   "replaced_by",
+   "evidence",
+   "source",
+   "note",
+   "rollup_to",
+   "rollup_none_reason"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "code",
+   "parent",
+   "name",
+   "name_en",
+   "definition",
+   "geometry",
+   "status",
+   "valid_from",
+   "valid_to",
+   "replaced_by",
+   "evidence",
+   "source",
+   "note",
+   "rollup_to",
+   "rollup_none_reason"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "description": "Never changes and is not the code"
+   },
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "parent": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1
+   },
+   "name_en": {
+    "type": "string",
+    "minLength": 1
+   },
+   "definition": {
+    "type": "string"
+   },
+   "geometry": {
+    "enum": [
+     "",
+     "point",
+     "line",
+     "polygon",
+     "point?",
+     "line?",
+     "polygon?"
+    ],
+    "description": "A question mark: an inference that no source gives"
+   },
+   "status": {
+    "enum": [
+     "active",
+     "deprecated",
+     "retired"
+    ]
+   },
+   "valid_from": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "valid_to": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "replaced_by": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]*$"
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   },
+   "rollup_to": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]*$"
+   },
+   "rollup_none_reason": {
+    "type": "string"
+   }
+  }
+ },
+ "codes.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:codes.csv",
+  "title": "A code table (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "key",
+   "code",
+   "parent",
+   "name",
+   "name_en",
+   "definition",
+   "geometry",
+   "status",
+   "valid_from",
+   "valid_to",
+   "replaced_by",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "key",
+   "code",
+   "parent",
+   "name",
+   "name_en",
+   "definition",
+   "geometry",
+   "status",
+   "valid_from",
+   "valid_to",
+   "replaced_by",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "properties": {
+   "key": {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "description": "Never changes and is not the code"
+   },
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "parent": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1
+   },
+   "name_en": {
+    "type": "string",
+    "minLength": 1
+   },
+   "definition": {
+    "type": "string"
+   },
+   "geometry": {
+    "enum": [
+     "",
+     "point",
+     "line",
+     "polygon",
+     "point?",
+     "line?",
+     "polygon?"
+    ],
+    "description": "A question mark: an inference that no source gives"
+   },
+   "status": {
+    "enum": [
+     "active",
+     "deprecated",
+     "retired"
+    ]
+   },
+   "valid_from": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "valid_to": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "replaced_by": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]*$"
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "family.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:family.yaml",
+  "title": "A family of code tables: one standard, all its editions",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "family",
+   "number",
+   "title",
+   "title_evidence",
+   "kinds",
+   "editions",
+   "licence_note"
+  ],
+  "properties": {
+   "family": {
+    "type": "string",
+    "pattern": "^[a-z0-9][a-z0-9-]*$"
+   },
+   "number": {
+    "type": "string",
+    "minLength": 1
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "title_evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "memory"
+    ]
+   },
+   "kinds": {
+    "type": "array",
+    "minItems": 1,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^[a-z][a-z0-9-]*$"
+    }
+   },
+   "editions": {
+    "type": "array",
+    "minItems": 1,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "pattern": "^[0-9]{4}$"
+    }
+   },
+   "licence_note": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   }
+  }
+ },
+ "map.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:map.csv",
+  "title": "A map between two tables; a source code without row is not reviewed, an empty target is reviewed: no counterpart (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "source",
+   "target",
+   "relationship",
+   "when",
+   "valid_from",
+   "valid_to",
+   "reviewed_by",
+   "evidence",
+   "comment"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "source",
+   "target",
+   "relationship",
+   "when",
+   "valid_from",
+   "valid_to",
+   "reviewed_by",
+   "evidence",
+   "comment"
+  ],
+  "properties": {
+   "source": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "target": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]*$"
+   },
+   "relationship": {
+    "enum": [
+     "equivalent",
+     "source-broader",
+     "source-narrower",
+     "related",
+     "none"
+    ]
+   },
+   "when": {
+    "type": "string"
+   },
+   "valid_from": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "valid_to": {
+    "type": "string",
+    "pattern": "^([0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?$"
+   },
+   "reviewed_by": {
+    "type": "string"
+   },
+   "evidence": {
+    "enum": [
+     "by-name",
+     "by-code-continuity",
+     "by-reading",
+     "reviewed"
+    ]
+   },
+   "comment": {
+    "type": "string"
+   }
+  }
+ },
+ "map.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:map.yaml",
+  "title": "A map between the codes of two tables",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "from",
+   "to",
+   "title",
+   "status",
+   "status_reason",
+   "reversible",
+   "reversible_reason"
+  ],
+  "properties": {
+   "from": {
+    "type": "string",
+    "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+   },
+   "to": {
+    "type": "string",
+    "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "status": {
+    "enum": [
+     "reviewed",
+     "by-name"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "reversible": {
+    "type": "boolean"
+   },
+   "reversible_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   }
+  }
+ },
+ "narrow.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:narrow.csv",
+  "title": "Codes that an overlay takes out of use (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "code",
+   "reason",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "reason",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "reason": {
+    "type": "string",
+    "minLength": 1
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "overlay.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:overlay.yaml",
+  "title": "What a province or city lays over national tables",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "parent",
+   "division",
+   "title",
+   "status",
+   "status_reason",
+   "layers"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[a-z]{2}-[0-9]{2}([0-9]{2}([0-9]{2})?)?$"
+   },
+   "parent": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string"
+     }
+    ]
+   },
+   "division": {
+    "type": "string",
+    "pattern": "^[0-9]{2}([0-9]{2}([0-9]{2})?)?$"
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "status": {
+    "enum": [
+     "verified",
+     "corroborated",
+     "reconstructed",
+     "single-source",
+     "local",
+     "synthetic"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "layers": {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "base"
+     ],
+     "properties": {
+      "base": {
+       "type": "string",
+       "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+      },
+      "big_classes": {
+       "type": "array",
+       "items": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+         "code",
+         "name",
+         "name_en"
+        ],
+        "properties": {
+         "code": {
+          "type": "string",
+          "pattern": "^[0-9A-Z]+$"
+         },
+         "name": {
+          "type": "string",
+          "minLength": 1
+         },
+         "name_en": {
+          "type": "string",
+          "minLength": 1
+         }
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
+ "relabel.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:relabel.csv",
+  "title": "Names that an overlay changes (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "code",
+   "name",
+   "name_en",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "name",
+   "name_en",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1
+   },
+   "name_en": {
+    "type": "string",
+    "minLength": 1
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "sources.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:sources.yaml",
+  "title": "What the rows of a code table cite",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "verified_against_print",
+   "sources"
+  ],
+  "properties": {
+   "verified_against_print": {
+    "type": "boolean"
+   },
+   "sources": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "where",
+      "kind",
+      "title"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]+$"
+      },
+      "where": {
+       "type": "string",
+       "minLength": 1
+      },
+      "kind": {
+       "enum": [
+        "printed standard",
+        "public repository",
+        "public code",
+        "published article",
+        "local decision",
+        "this library"
+       ]
+      },
+      "title": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "zh",
+        "en"
+       ],
+       "properties": {
+        "zh": {
+         "type": "string",
+         "minLength": 1
+        },
+        "en": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
+ "table.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:table.yaml",
+  "title": "One code table in one edition",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ref",
+   "title",
+   "record_type",
+   "status",
+   "status_reason",
+   "complete",
+   "complete_reason",
+   "validity",
+   "superseded_by",
+   "code_pattern",
+   "big_classes",
+   "extension",
+   "known_gaps"
+  ],
+  "properties": {
+   "ref": {
+    "type": "string",
+    "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "record_type": {
+    "type": "string",
+    "pattern": "^[a-z][a-z0-9-]*$"
+   },
+   "status": {
+    "enum": [
+     "verified",
+     "corroborated",
+     "reconstructed",
+     "single-source",
+     "local",
+     "synthetic"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "complete": {
+    "type": "boolean"
+   },
+   "complete_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "validity": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "from",
+     "to",
+     "evidence",
+     "note"
+    ],
+    "properties": {
+     "from": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string",
+        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+       }
+      ]
+     },
+     "to": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string",
+        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+       }
+      ]
+     },
+     "evidence": {
+      "enum": [
+       "corroborated",
+       "single",
+       "local",
+       "none"
+      ]
+     },
+     "note": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "zh",
+       "en"
+      ],
+      "properties": {
+       "zh": {
+        "type": "string",
+        "minLength": 1
+       },
+       "en": {
+        "type": "string",
+        "minLength": 1
+       }
+      }
+     }
+    }
+   },
+   "superseded_by": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+     }
+    ]
+   },
+   "code_pattern": {
+    "type": "string",
+    "minLength": 1
+   },
+   "big_classes": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "code",
+      "name",
+      "name_en"
+     ],
+     "properties": {
+      "code": {
+       "type": "string",
+       "pattern": "^[0-9A-Z]+$"
+      },
+      "name": {
+       "type": "string",
+       "minLength": 1
+      },
+      "name_en": {
+       "type": "string",
+       "minLength": 1
+      }
+     }
+    }
+   },
+   "extension": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "direction",
+     "evidence",
+     "ranges",
+     "note"
+    ],
+    "properties": {
+     "direction": {
+      "enum": [
+       "up",
+       "down"
+      ]
+     },
+     "evidence": {
+      "enum": [
+       "corroborated",
+       "single",
+       "local"
+      ]
+     },
+     "ranges": {
+      "type": "array",
+      "items": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "from",
+        "to"
+       ],
+       "properties": {
+        "from": {
+         "type": "string",
+         "minLength": 1
+        },
+        "to": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     },
+     "note": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "zh",
+       "en"
+      ],
+      "properties": {
+       "zh": {
+        "type": "string",
+        "minLength": 1
+       },
+       "en": {
+        "type": "string",
+        "minLength": 1
+       }
+      }
+     }
+    }
+   },
+   "known_gaps": {
+    "type": "array",
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "minLength": 1
+    }
+   }
+  }
+ }
+};

@@ -1,0 +1,23 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StandardsFiles } from './standards-files.ts';
+
+const LONGEST_FILE = 16 * 1024 * 1024;
+const MOST_FILES = 10_000;
+
+/**
+ * All files of a standards folder.
+ * @throws Error where the folder is missing, or holds more or longer files than tables of codes ever have
+ */
+export async function readFolder(folder: string): Promise<StandardsFiles> {
+  const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+  const files = new Map<string, Uint8Array>();
+  for (const name of names.filter((each) => !each.split('/').includes('node_modules'))) {
+    const facts = await stat(join(folder, name));
+    if (!facts.isFile()) continue;
+    if (facts.size > LONGEST_FILE) throw new Error(`${name}: ${facts.size} bytes, at most ${LONGEST_FILE} are read`);
+    if (files.size >= MOST_FILES) throw new Error(`${folder}: more than ${MOST_FILES} files`);
+    files.set(name, await readFile(join(folder, name)));
+  }
+  return files;
+}

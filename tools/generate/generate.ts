@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { refresh, stale } from './freshness.ts';
+import type { Generator } from './generator.ts';
+import { generateRecords } from './records.ts';
+import { standards } from './standards.ts';
+
+/** Each owns its folders; the order is the order of the output only. */
+const generators: readonly Generator[] = [
+  standards,
+  { name: 'records', owns: ['packages/schema/src/record/generated'], generate: generateRecords },
+];
+
+const root = join(fileURLToPath(import.meta.url), '../../..');
+const check = process.argv.includes('--check');
+
+for (const generator of generators) {
+  const files = await generator.generate(root);
+  const paths = check ? await stale(root, generator, files) : await refresh(root, generator, files);
+  for (const path of paths) console.error(check ? `stale: ${path}` : `wrote: ${path}`);
+  if (check && paths.length > 0) {
+    console.error(`Generated files of "${generator.name}" are not what their sources make. Run: npm run generate`);
+    process.exitCode = 1;
+  }
+}

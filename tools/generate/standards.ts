@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { readFolder, readStandards, type StandardsFiles } from '../../packages/sdk/src/standards/index.ts';
+import type { GeneratedFile, Generator } from './generator.ts';
+import { codesModule } from './standards/codes-module.ts';
+import { mapsModule } from './standards/maps-module.ts';
+import { overlaysModule } from './standards/overlays-module.ts';
+import { schemasIn, schemasModule } from './standards/schemas-module.ts';
+import { slugOf } from './standards/slug.ts';
+import { allTablesModule, tableModule } from './standards/table-module.ts';
+
+const OUT = 'packages/schema/src/generated';
+const SDK = 'packages/sdk/src/generated';
+
+/** Code tables, constants, overlays and maps, from `standards/`. Refuses to generate from a folder that has problems. */
+export const standards: Generator = {
+  name: 'standards',
+  owns: [`${OUT}/tables`, `${OUT}/codes`, `${OUT}/overlays`, `${OUT}/maps`, `${SDK}/standards`],
+  async generate(root) {
+    return generateStandards(await readFolder(join(root, 'standards')));
+  },
+};
+
+export function generateStandards(files: StandardsFiles): readonly GeneratedFile[] {
+  const schemas = schemasIn(files);
+  const { standards, problems } = readStandards(files, schemas);
+  if (problems.length > 0)
+    throw new Error(`standards/ has problems:\n${problems.map((each) => JSON.stringify(each)).join('\n')}`);
+  const tables = [...standards.tables].sort((a, b) => (a.table.content.ref < b.table.content.ref ? -1 : 1));
+  return [
+    ...tables.map((table) => ({
+      path: `${OUT}/tables/${slugOf(table.table.content.ref)}.ts`,
+      content: tableModule(table, files),
+    })),
+    { path: `${OUT}/tables/all.ts`, content: allTablesModule(tables) },
+    ...tables.map((table) => ({
+      path: `${OUT}/codes/${slugOf(table.table.content.ref)}.ts`,
+      content: codesModule(table),
+    })),
+    { path: `${OUT}/overlays/all.ts`, content: overlaysModule(standards.overlays, files) },
+    { path: `${OUT}/maps/all.ts`, content: mapsModule(standards.maps) },
+    { path: `${SDK}/standards/schemas.ts`, content: schemasModule(schemas) },
+  ];
+}

@@ -1,0 +1,36 @@
+import type { Row, TableSource } from '../../../packages/sdk/src/standards/index.ts';
+import { header } from '../generator.ts';
+
+/** One constant per code and the union of all: no data, so that importing one code pulls in nothing else. */
+export function codesModule({ table, codes }: TableSource): string {
+  const constants = codes.content.map(
+    (row) =>
+      `${comment(row, table.content)}export const ${constantOf(row.cells['key'] ?? '')} = '${row.cells['code']}';`,
+  );
+  return `${header(`standards/${codes.path}`)}
+${constants.join('\n\n')}
+
+/** A code of ${table.content.ref}. */
+export type Code =
+${codes.content.map((row) => `  | '${row.cells['code']}'`).join('\n')};
+`;
+}
+
+/** `water-supply-manhole-cover` → `WATER_SUPPLY_MANHOLE_COVER` */
+function constantOf(key: string): string {
+  const name = key.replaceAll('-', '_').toUpperCase();
+  return /^[0-9]/.test(name) ? `_${name}` : name;
+}
+
+function comment({ cells }: Row, { ref, status, validity }: TableSource['table']['content']): string {
+  const from = cells['valid_from'] || validity.from || '?';
+  const to = cells['valid_to'] || validity.to || '…';
+  const lines = [
+    `${cells['code']} ${cells['name']} (${cells['name_en']})`,
+    `${ref}, ${status}; this code: ${cells['evidence']}; [${from}, ${to})`,
+  ];
+  if (cells['note'] !== '') lines.push(`Note: ${cells['note']}`);
+  if (cells['status'] !== 'active')
+    lines.push(`@deprecated ${cells['status']}${cells['replaced_by'] === '' ? '' : ` → ${cells['replaced_by']}`}`);
+  return `/**\n${lines.map((line) => ` * ${line.replaceAll('*/', '* /')}\n`).join('')} */\n`;
+}
