@@ -11,3 +11,12 @@ export type {
   ResolvedTable,
   TableStatus,
 } from './table/code-table.ts';
+export type { Extension } from './table/code-table.ts';
+export type { CodeMap, MapEvidence, MapRow, Relationship } from './table/code-map.ts';
+export type { Overlay, OverlayLayer } from './table/overlay.ts';
+export { editionsOf, overlayChain, overlays, table, tables } from './table/registry.ts';
+export { resolveTable } from './table/resolve.ts';
+export { StandardsError } from './table/standards-error.ts';
+export type { StandardsErrorCode } from './table/standards-error.ts';
+export { parseTableRef } from './table/table-ref.ts';
+export type { TableRef } from './table/table-ref.ts';

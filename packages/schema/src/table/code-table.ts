@@ -15,6 +15,8 @@ export interface Code {
   /** Big class code, e.g. `01`. */
   readonly parent: string;
   readonly definition?: string;
+  /** `point`, `line` or `polygon`; with `?` where it is an inference that no source gives. */
+  readonly geometry?: string;
   readonly status: 'active' | 'deprecated' | 'retired';
   /** Half-open [validFrom, validTo), ISO dates; absent = the edition's own dates. */
   readonly validFrom?: string;
@@ -31,6 +33,14 @@ export interface BigClass {
   readonly nameEn: string;
 }
 
+/** Ranges are inclusive and compared as text: all codes of a table have the same length. */
+export interface Extension {
+  readonly direction: 'up' | 'down';
+  readonly ranges: readonly { readonly from: string; readonly to: string }[];
+  readonly evidence: 'corroborated' | 'single' | 'local';
+  readonly note: Words;
+}
+
 export interface CodeTable {
   /** `gbt-30428-2/part@2013` */
   readonly ref: string;
@@ -39,14 +49,26 @@ export interface CodeTable {
   readonly recordType: string;
   readonly edition: string;
   readonly status: TableStatus;
+  readonly statusReason: Words;
   /** Complete: an unknown code is certainly wrong. Not complete: it may be one of the table's known gaps. */
   readonly complete: boolean;
-  readonly validFrom: string;
+  readonly completeReason: Words;
+  /** Half-open [validFrom, validTo), ISO dates. Absent = not known (see `validityNote`), never guessed. */
+  readonly validFrom?: string;
   readonly validTo?: string;
+  /** How far the dates can be trusted. */
+  readonly validityEvidence: 'corroborated' | 'single' | 'local' | 'none';
+  readonly validityNote: Words;
+  /** Reference of the edition that replaces this one. May be known where `validTo` is not. */
   readonly supersededBy?: string;
   /** Regular expression that every code matches, e.g. `^[0-9]{4}$`. */
   readonly codePattern: string;
   readonly bigClasses: readonly BigClass[];
+  /** Where overlays may add codes. */
+  readonly extension: Extension;
+  /** Codes that are known to be missing here: numbers that the edition may use, for what is not known. */
+  readonly knownGaps: readonly string[];
+  /** Sorted by code. */
   readonly codes: readonly Code[];
   /** SHA-256 (hex) of the bytes of codes.csv. */
   readonly sha256: string;
@@ -65,5 +87,11 @@ export interface ResolvedCode extends Code {
 export interface ResolvedTable extends Omit<CodeTable, 'codes'> {
   /** Overlay ids from nation to city, e.g. [`cn-14`, `cn-140100`]. */
   readonly overlays: readonly { readonly id: string; readonly sha256: string; readonly status: TableStatus }[];
+  /** Sorted by code. */
   readonly codes: ReadonlyMap<string, ResolvedCode>;
+  /** Base codes that an overlay takes out of use, with its id and reason. They are not in `codes`. */
+  readonly narrowed: ReadonlyMap<
+    string,
+    { readonly origin: string; readonly reason: string; readonly base: ResolvedCode }
+  >;
 }
