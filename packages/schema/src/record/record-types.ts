@@ -22,16 +22,17 @@ export function recordSchema(name: string): RecordSchema {
 }
 
 /**
- * A record type as one edition has it. Where the edition decides the code table it must be given; elsewhere the newest is the default.
+ * A record type as one edition has it. Where the edition decides the code table it must be given; elsewhere the newest
+ * is the default. A type that no standard has editions of (`unit-grid`) is the same in each, and carries the one that was asked for.
  * Throws RangeError for a name or an edition that does not exist, or for a missing edition that must be given.
  */
 export function recordType(name: string, edition?: string): RecordType {
   const schema = recordSchema(name);
   const editions = schema['x-editions'];
-  if (edition !== undefined && !editions.includes(edition)) {
-    throw new RangeError(`record type ${name} has no edition ${edition}; it has ${editions.join(', ') || 'none'}`);
+  if (edition !== undefined && editions.length > 0 && !editions.includes(edition)) {
+    throw new RangeError(`record type ${name} has no edition ${edition}; it has ${editions.join(', ')}`);
   }
-  if (edition === undefined && editions.length > 1 && schema['x-code-table'] !== undefined) {
+  if (edition === undefined && typeof schema['x-code-table'] === 'object') {
     throw new RangeError(`record type ${name} needs an edition: ${editions.join(', ')}`);
   }
   const chosen = edition ?? editions.at(-1);

@@ -28,6 +28,37 @@ describe('recordType', () => {
     expect(() => recordType('part', '1999')).toThrow(/no edition 1999/);
   });
 
+  it('has the seven types of the first issue', () => {
+    expect(recordTypes()).toEqual(['address', 'department', 'duty-grid', 'event', 'part', 'service-item', 'unit-grid']);
+    expect(recordType('event', '2026').codeTable).toBe('gbt-47678-5/matter@2026');
+    expect(recordType('unit-grid')).toMatchObject({ geometry: 'polygon', geometryRequired: true });
+  });
+
+  it('keeps the six attributes of a 2026 matter as the transcription has them', () => {
+    const six = ['matterCode', 'name', 'competentDepartmentCode', 'competentDepartmentName', 'position', 'unitGrid'];
+    const fields = recordType('event', '2026').fields.filter((field) => six.includes(field.name));
+    expect(fields.map((field) => [field.requirement, field.unproven])).toEqual(six.map(() => ['M', true]));
+  });
+
+  it('marks what tells of a person', () => {
+    const personal = recordTypes().flatMap((name) => {
+      const type = recordType(name, recordEditions(name).at(-1));
+      return type.fields.filter((field) => field.sensitivity === 'personal').map((field) => `${name}.${field.name}`);
+    });
+    expect(personal).toEqual([
+      'department.contactName',
+      'department.contactPhone',
+      'duty-grid.collectorName',
+      'duty-grid.collectorPhone',
+      'event.reporterName',
+      'event.reporterPhone',
+      'event.plate',
+      'service-item.reporterName',
+      'service-item.reporterPhone',
+      'service-item.plate',
+    ]);
+  });
+
   it('builds every type in every edition', () => {
     for (const name of recordTypes()) {
       const editions = recordEditions(name);

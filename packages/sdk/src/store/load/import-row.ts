@@ -1,0 +1,67 @@
+import { StoreError } from '../error.ts';
+import type { Session } from '../engine/engine.ts';
+import type { ChunkOutcome, JobSpec } from '../job.ts';
+
+export interface ImportRow {
+  readonly id: number;
+  readonly resumed: boolean;
+  readonly startedAt: Date;
+  readonly finished: boolean;
+  readonly retired: number;
+  readonly chunks: ReadonlyMap<number, ChunkOutcome>;
+}
+
+/** Finds the open import with this key, or begins one. Runs inside a transaction. */
+export async function findOrBegin(session: Session, spec: JobSpec): Promise<ImportRow> {
+  const inserted = await session.run(
+    `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at)
+     VALUES ($1, $2, $3, $4, $5, date_trunc('milliseconds', clock_timestamp()))
+     ON CONFLICT (key) WHERE closed_at IS NULL DO NOTHING`,
+    [spec.table.name, spec.key, spec.onConflict, spec.onMissing, JSON.stringify(spec.describe)],
+  );
+  const [row] = await session.query<Omit<ImportRow, 'resumed' | 'chunks'>>(
+    `SELECT id, started_at AS "startedAt", finished_at IS NOT NULL AS finished, retired::float8 AS retired
+     FROM shuniu.import WHERE key = $1 AND closed_at IS NULL`,
+    [spec.key],
+  );
+  if (row === undefined) throw new StoreError('store_failed', 'the import that was just begun is not there');
+  const chunks = await session.query<ChunkOutcome & { chunk: number }>(
+    'SELECT chunk, inserted, updated, unchanged, skipped FROM shuniu.import_chunk WHERE import = $1',
+    [row.id],
+  );
+  return {
+    ...row,
+    resumed: inserted === 0,
+    chunks: new Map(chunks.map(({ chunk, ...outcome }) => [chunk, outcome])),
+  };
+}
+
+/** The checkpoint; belongs into the transaction that stores the chunk's rows. */
+export async function recordChunk(session: Session, id: number, chunk: number, did: ChunkOutcome): Promise<void> {
+  await session.run(
+    `INSERT INTO shuniu.import_chunk (import, chunk, inserted, updated, unchanged, skipped) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, chunk, did.inserted, did.updated, did.unchanged, did.skipped],
+  );
+}
+
+export async function recordFinish(session: Session, id: number, retired: number): Promise<void> {
+  await session.run(
+    `UPDATE shuniu.import SET finished_at = clock_timestamp(), retired = $2 WHERE id = $1 AND finished_at IS NULL`,
+    [id, retired],
+  );
+}
+
+/** Ends the import: its sums stay, its checkpoints have done their work. */
+export async function recordClose(session: Session, id: number): Promise<void> {
+  await session.run(
+    `UPDATE shuniu.import i SET closed_at = clock_timestamp(),
+       inserted = s.inserted, updated = s.updated, unchanged = s.unchanged, skipped = s.skipped
+     FROM (SELECT coalesce(sum(inserted), 0) AS inserted, coalesce(sum(updated), 0) AS updated,
+             coalesce(sum(unchanged), 0) AS unchanged, coalesce(sum(skipped), 0) AS skipped
+           FROM shuniu.import_chunk WHERE import = $1) s
+     WHERE id = $1`,
+    [id],
+  );
+  await session.run('DELETE FROM shuniu.import_chunk WHERE import = $1', [id]);
+  await session.run('DELETE FROM shuniu.import_scope WHERE import = $1', [id]);
+}

@@ -1,0 +1,12 @@
+import type { Session } from '../engine/engine.ts';
+import type { JobSpec } from '../job.ts';
+
+/** An import under way, as the parts of this folder share it. */
+export interface Loading {
+  readonly session: Session;
+  readonly spec: JobSpec;
+  readonly id: number;
+  readonly startedAt: Date;
+  /** The table was empty when this import began and still has neither key nor indexes: rows go straight in. */
+  readonly filling: boolean;
+}
