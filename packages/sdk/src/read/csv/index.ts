@@ -1,0 +1,1 @@
+export { openCsv, openCsvBytes, type CsvOptions } from './open-csv.ts';

@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import type { ReadOptions, Source } from '../batch.ts';
+import { type Blocks, fileBlocks, memoryBlocks } from '../blocks.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { BLOCK_BYTES, preflightBlocks, type Preflight } from '../preflight.ts';
+import { csvBatches } from './batches.ts';
+import { readHead } from './head.ts';
+import { delimiterByte } from './dialect.ts';
+import { proveStructure, refuseOther } from './prove.ts';
+
+export interface CsvOptions extends ReadOptions {
+  /** Bytes of the file that one batch is made from. The result does not depend on it, but for where batches begin. */
+  readonly blockBytes?: number;
+}
+
+/**
+ * Opens a CSV or TSV file. Its structure is proved by a pass of its own before this returns.
+ * @param known what `preflight` has found of this file already.
+ * @throws FileRefused; RangeError for an unknown encoding label or an impossible delimiter; what the file system throws.
+ */
+export function openCsv(path: string, options: CsvOptions = {}, known?: Preflight): Promise<Source> {
+  return openBlocks(basename(path), () => fileBlocks(path), options, known);
+}
+
+/** The same over bytes in memory, such as the body of a request. */
+export function openCsvBytes(name: string, bytes: Uint8Array, options: CsvOptions = {}): Promise<Source> {
+  return openBlocks(name, () => Promise.resolve(memoryBlocks(bytes)), options);
+}
+
+async function openBlocks(
+  name: string,
+  open: () => Promise<Blocks>,
+  options: CsvOptions,
+  known?: Preflight,
+): Promise<Source> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
+  const blockBytes = Math.min(options.blockBytes ?? BLOCK_BYTES, limits.recordBytes);
+  const found = known ?? (await withBlocks(open, (blocks) => preflightBlocks(blocks, { ...options, blockBytes })));
+  refuseOther(found);
+  const head = readHead(found, delimiter, limits);
+  await withBlocks(open, (blocks) => proveStructure(blocks, found, head, limits, blockBytes));
+  const blocks = await open();
+  let begun = false;
+  return {
+    name,
+    format: 'csv',
+    encoding: found.encoding.encoding,
+    sha256: found.sha256,
+    bytes: found.bytes,
+    header: head.header,
+    headerLine: head.headerLine,
+    layer: name.replace(/\.gz$/i, '').replace(/\.[^.]+$/, ''),
+    progress: () => blocks.progress(),
+    batches: () => {
+      if (begun) throw new Error('batches() may be called once');
+      begun = true;
+      return csvBatches(blocks, found.encoding.encoding, head, limits, blockBytes);
+    },
+    close: () => blocks.close(),
+  };
+}
+
+async function withBlocks<T>(open: () => Promise<Blocks>, use: (blocks: Blocks) => Promise<T>): Promise<T> {
+  const blocks = await open();
+  try {
+    return await use(blocks);
+  } finally {
+    await blocks.close();
+  }
+}

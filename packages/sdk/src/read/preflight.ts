@@ -1,0 +1,109 @@
+import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { type Blocks, fileBlocks } from './blocks.ts';
+import { chooseEncoding, type EncodingChoice } from './encoding/choose.ts';
+import { EncodingSample } from './encoding/sample.ts';
+import { type Signature, signatureOf } from './signature.ts';
+
+/** What one pass over the bytes of a file tells, before anybody reads it as a table. */
+export interface Preflight {
+  /** SHA-256 of the file as it lies on disk, lower-case hexadecimal. */
+  readonly sha256: string;
+  /** Its size in bytes. */
+  readonly bytes: number;
+  readonly signature: Signature;
+  readonly encoding: EncodingChoice;
+  /** The first bytes, at most HEAD_BYTES. */
+  readonly head: Uint8Array;
+  /** Whether a `"` occurs anywhere. */
+  readonly quotes: boolean;
+  /** NUL bytes at even and at odd offsets of the head. */
+  readonly nuls: { readonly even: number; readonly odd: number };
+  /** Longest run of bytes without CR or LF; anything below the block size is given as the block size. Meaningless for UTF-16. */
+  readonly longestLine: number;
+}
+
+export interface PreflightOptions {
+  /** `auto` or a WHATWG label. */
+  readonly encoding?: string;
+  /** Bytes that are read at once. */
+  readonly blockBytes?: number;
+}
+
+export const BLOCK_BYTES = 1 << 20;
+export const HEAD_BYTES = 1 << 20;
+
+/**
+ * Reads a file once, from end to end, in blocks of a fixed size.
+ * @throws RangeError for an unknown encoding label; what the file system throws.
+ */
+export async function preflight(path: string, options: PreflightOptions = {}): Promise<Preflight> {
+  const blocks = await fileBlocks(path);
+  try {
+    return await preflightBlocks(blocks, options);
+  } finally {
+    await blocks.close();
+  }
+}
+
+/** The same over any input. */
+export async function preflightBlocks(blocks: Blocks, options: PreflightOptions = {}): Promise<Preflight> {
+  const size = options.blockBytes ?? BLOCK_BYTES;
+  const block = Buffer.allocUnsafe(size);
+  const head = Buffer.alloc(HEAD_BYTES);
+  const hash = createHash('sha256');
+  const sample = new EncodingSample();
+  const lines = new LineLengths(size);
+  let headLength = 0;
+  let bytes = 0;
+  let quotes = false;
+  for (let got = size; got === size;) {
+    got = await blocks.read(block, 0, size);
+    const part = block.subarray(0, got);
+    hash.update(part);
+    headLength += part.copy(head, headLength);
+    quotes ||= part.includes(0x22);
+    lines.add(part);
+    if (!isAscii(part)) sample.add(part);
+    bytes += got;
+  }
+  const start = head.subarray(0, headLength);
+  const sampled = sample.bytes.length > 0 ? sample.bytes : start;
+  return {
+    sha256: hash.digest('hex'),
+    bytes,
+    signature: signatureOf(start.subarray(0, 512)),
+    encoding: chooseEncoding(markedOr(start, sampled), options.encoding),
+    head: start,
+    quotes,
+    nuls: countNuls(start),
+    longestLine: lines.longest,
+  };
+}
+
+/** A byte order mark stands at the very beginning, which the sample may have left out. */
+function markedOr(start: Uint8Array, sample: Uint8Array): Uint8Array {
+  return chooseEncoding(start.subarray(0, 4)).by === 'bom' ? start : sample;
+}
+
+class LineLengths {
+  longest: number;
+  #open = 0;
+
+  constructor(blockBytes: number) {
+    this.longest = blockBytes;
+  }
+
+  add(block: Buffer): void {
+    const end = block.includes(0x0a) ? 0x0a : 0x0d;
+    const first = block.indexOf(end);
+    this.longest = Math.max(this.longest, this.#open + (first < 0 ? block.length : first));
+    this.#open = first < 0 ? this.#open + block.length : block.length - block.lastIndexOf(end) - 1;
+  }
+}
+
+function countNuls(bytes: Uint8Array): { even: number; odd: number } {
+  const nuls = { even: 0, odd: 0 };
+  for (let i = bytes.indexOf(0); i >= 0; i = bytes.indexOf(0, i + 1)) nuls[i % 2 === 0 ? 'even' : 'odd']++;
+  return nuls;
+}
