@@ -1,1 +1,0 @@
-export { openCsv, openCsvBytes, type CsvOptions } from './open-csv.ts';
