@@ -20,3 +20,19 @@ export { StandardsError } from './table/standards-error.ts';
 export type { StandardsErrorCode } from './table/standards-error.ts';
 export { parseTableRef } from './table/table-ref.ts';
 export type { TableRef } from './table/table-ref.ts';
+export { parseCitizenId, type CitizenId } from './identifier/citizen-id.ts';
+export { parseDepartmentCode, type DepartmentCodeKind } from './identifier/department-code.ts';
+export { parseDeviceId, type DeviceId } from './identifier/device-id.ts';
+export { parseDivision, PROVINCES, type Division } from './identifier/division.ts';
+export { parseOrganisationCode } from './identifier/organisation-code.ts';
+export type { Parsed, Reason, Refused } from './identifier/parsed.ts';
+export { formatPartId, parsePartId, partIdLength, type PartEdition, type PartId } from './identifier/part-id.ts';
+export { parseCommunityCode, parseStreetCode } from './identifier/place-code.ts';
+export { parsePlate, type Plate } from './identifier/plate.ts';
+export {
+  parseUnitGridId,
+  UNIT_GRID_PROFILES,
+  type UnitGridId,
+  type UnitGridProfile,
+} from './identifier/unit-grid-id.ts';
+export { parseUscc, type Uscc } from './identifier/uscc.ts';
