@@ -1,17 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GeneratedFile } from './records.ts';
+import { header, type GeneratedFile, type Generator } from './generator.ts';
 
 const CSV = 'standards/divisions/counties.csv';
 const OUT = 'packages/schema/src/division/generated/counties.ts';
 
+export const divisions: Generator = {
+  name: 'divisions',
+  owns: ['packages/schema/src/division/generated'],
+  generate: generateDivisions,
+};
+
 /** The county list as one text, unpacked at first use: an object of 3,500 keys would cost every importer its parsing. */
 export async function generateDivisions(root: string): Promise<GeneratedFile[]> {
-  const [header = '', ...lines] = (await readFile(join(root, CSV), 'utf8')).trim().split('\n');
-  if (header !== 'code,name,kind,valid_from,valid_to,evidence,source')
-    throw new Error(`${CSV}: unexpected header ${header}`);
+  const [first = '', ...lines] = (await readFile(join(root, CSV), 'utf8')).trim().split('\n');
+  if (first !== 'code,name,kind,valid_from,valid_to,evidence,source')
+    throw new Error(`${CSV}: unexpected header ${first}`);
   const packed = lines.map((line, i) => pack(line, i + 2));
-  const content = `// Generated from ${CSV} by \`npm run generate\`. Do not edit.\nexport const COUNTIES = \`${packed.join('\n')}\`;\n`;
+  const content = `${header(CSV)}export const COUNTIES = \`${packed.join('\n')}\`;\n`;
   return [{ path: OUT, content }];
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { divisions } from './divisions.ts';
 import { refresh, stale } from './freshness.ts';
 import type { Generator } from './generator.ts';
 import { generateRecords } from './records.ts';
@@ -9,6 +10,7 @@ import { standards } from './standards.ts';
 const generators: readonly Generator[] = [
   standards,
   { name: 'records', owns: ['packages/schema/src/record/generated'], generate: generateRecords },
+  divisions,
 ];
 
 const root = join(fileURLToPath(import.meta.url), '../../..');

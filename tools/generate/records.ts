@@ -1,15 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
-
-export interface GeneratedFile {
-  /** Path from the project's root. */
-  readonly path: string;
-  readonly content: string;
-}
+import { header, type GeneratedFile } from './generator.ts';
 
 const OUT = 'packages/schema/src/record/generated';
-const HEAD = '// Generated from standards/records by `npm run generate`. Do not edit.\n';
+const HEAD = header('standards/records');
 
 type Schema = { 'x-name': string; 'x-ts-name': string; 'x-editions': string[] } & JSONSchema;
 
