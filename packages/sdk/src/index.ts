@@ -1,3 +1,14 @@
+export type { Grid, Polygon, Position, Ring } from './grids/grid.ts';
+export { gridIndex, type Bounds, type GridIndex } from './grids/grid-index.ts';
+export { rowContradicts, settleAxes, type AxesTie, type AxisVotes, type SettledAxes } from './locate/axes.ts';
+export type { Crs } from './locate/crs.ts';
+export { CrsError } from './locate/crs-error.ts';
+export { parseDecimal } from './locate/decimal.ts';
+export { angleOf, type Angle } from './locate/dms.ts';
+export { crsFromZonePrefix } from './locate/gauss-kruger.ts';
+export { zoneOf } from './locate/magnitude.ts';
+export { crsFromEpsg, parseCrs } from './locate/parse-crs.ts';
+export { crsContradiction, isInChina, zoneMismatch } from './locate/zone.ts';
 export type { ColumnMap } from './map/column-map.ts';
 export type { CoordinateLook } from './map/coordinate-header.ts';
 export { mapHeader, type CoordinateColumn, type HeaderContext, type HeaderMapping } from './map/map-header.ts';
