@@ -12,3 +12,5 @@ export { crsContradiction, isInChina, zoneMismatch } from './locate/zone.ts';
 export type { ColumnMap } from './map/column-map.ts';
 export type { CoordinateLook } from './map/coordinate-header.ts';
 export { mapHeader, type CoordinateColumn, type HeaderContext, type HeaderMapping } from './map/map-header.ts';
+export { MapFileError, type MapFileProblem } from './map/map-file-error.ts';
+export { readMapFile } from './map/read-map-file.ts';

@@ -1,2 +1,2 @@
 /** The one door of the package `yaml`. Core schema: dates stay text. */
-export { parseDocument } from 'yaml';
+export { LineCounter, parseDocument } from 'yaml';

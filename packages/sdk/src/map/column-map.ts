@@ -1,3 +1,5 @@
+import type { UnitGridProfile } from '@shuniu/schema';
+
 /** What a user's `--map` file says about the columns of a delivery. Field names are those of the record type. */
 export interface ColumnMap {
   /** Field → header text, as it stands in the file. */
@@ -10,4 +12,6 @@ export interface ColumnMap {
   readonly ignore: readonly string[];
   /** Field → own value → standard value. */
   readonly values: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** What unit grid identifiers look like in this delivery; absent: 15 digits. */
+  readonly gridProfile?: UnitGridProfile;
 }

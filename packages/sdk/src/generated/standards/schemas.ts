@@ -237,6 +237,73 @@ export const standardsSchemas: StandardsSchemas = {
    }
   }
  },
+ "column-map.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:column-map.yaml",
+  "title": "Map file: what the columns of a delivery mean (all values are text, leading zeros stay)",
+  "type": "object",
+  "properties": {
+   "columns": {
+    "$ref": "#/$defs/byField",
+    "description": "Field: header text as it stands in the file."
+   },
+   "constants": {
+    "$ref": "#/$defs/byField",
+    "description": "Field: value of every row."
+   },
+   "fromFileName": {
+    "$ref": "#/$defs/byField",
+    "description": "Field: regular expression; its first group, found in the file's or layer's name, is the value of every row."
+   },
+   "values": {
+    "type": "object",
+    "propertyNames": {
+     "$ref": "#/$defs/field"
+    },
+    "additionalProperties": {
+     "type": "object",
+     "additionalProperties": {
+      "type": "string"
+     }
+    },
+    "description": "Field: own value: value of the standard."
+   },
+   "ignore": {
+    "type": "array",
+    "items": {
+     "type": "string",
+     "minLength": 1
+    },
+    "description": "Headers that are neither read nor reported."
+   },
+   "gridProfile": {
+    "enum": [
+     "standard-15",
+     "legacy-14",
+     "local-16",
+     "alnum-15"
+    ],
+    "description": "What unit grid identifiers look like here."
+   }
+  },
+  "additionalProperties": false,
+  "$defs": {
+   "field": {
+    "type": "string",
+    "pattern": "^[a-z][A-Za-z0-9]*$"
+   },
+   "byField": {
+    "type": "object",
+    "propertyNames": {
+     "$ref": "#/$defs/field"
+    },
+    "additionalProperties": {
+     "type": "string",
+     "minLength": 1
+    }
+   }
+  }
+ },
  "family.yaml": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:shuniu:standards:family.yaml",
