@@ -1,3 +1,6 @@
+export { catalogue, type CatalogueEntry } from './finding/catalogue.ts';
+export { FileRefused, type Finding, type Severity } from './finding/finding.ts';
+export { words, type Lang } from './finding/words.ts';
 export type { Grid, Polygon, Position, Ring } from './grids/grid.ts';
 export { gridIndex, type Bounds, type GridIndex } from './grids/grid-index.ts';
 export { rowContradicts, settleAxes, type AxesTie, type AxisVotes, type SettledAxes } from './locate/axes.ts';

@@ -35,7 +35,8 @@ export async function openStore(address: string): Promise<Store> {
   return storeOf(engine);
 }
 
-function openEngine(address: string): Promise<Engine> {
+/** The engine of an address, nothing in it touched yet. */
+export function openEngine(address: string): Promise<Engine> {
   if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address);
   if (address === '' || /^[a-z][a-z0-9+.-]+:\/\//.test(address))
     throw new StoreError('store_address_invalid', 'neither a postgres:// address nor a folder', { address });
