@@ -1,10 +1,5 @@
 import { createHash } from 'node:crypto';
-import type {
-  LayerSource,
-  OverlaySource,
-  Row,
-  StandardsFiles,
-} from '../../../packages/sdk/src/standards/standards-files.ts';
+import type { LayerSource, OverlaySource, Row, StandardsFiles } from '../../../packages/sdk/src/standards/index.ts';
 import { header } from '../generator.ts';
 
 export function overlaysModule(overlays: readonly OverlaySource[], files: StandardsFiles): string {

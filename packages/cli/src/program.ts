@@ -1,0 +1,22 @@
+import { createProgram, Option, type Command } from './commander.ts';
+import { registerDoctor } from './commands/doctor.ts';
+import { registerServe } from './commands/serve.ts';
+import { addExamples } from './examples.ts';
+import type { Io } from './io.ts';
+import { version } from './version.ts';
+import { examples, help } from './words/help.ts';
+import { say } from './words/text.ts';
+
+/** All commands, ready to parse; does nothing by itself. */
+export function buildProgram(io: Io): Command {
+  const lang = io.lang();
+  const program = createProgram(lang, io)
+    .name('shuniu')
+    .description(say(lang, help.about))
+    .version(version, '-V, --version', say(lang, help.version))
+    .addOption(new Option('--lang <lang>', say(lang, help.lang)).choices(['zh-CN', 'en']));
+  registerDoctor(program, io);
+  registerServe(program, io);
+  addExamples(program, examples.program, io);
+  return program;
+}

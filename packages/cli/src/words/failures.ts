@@ -1,0 +1,125 @@
+import type { Text } from './text.ts';
+
+/** What the user did wrong, in words that say what to do. */
+export const usage = {
+  unknownOption: { zh: '没有 {name} 这个选项', en: 'there is no option {name}' },
+  unknownCommand: { zh: '没有 {name} 这个命令', en: 'there is no command {name}' },
+  missingArgument: { zh: '缺少参数 <{name}>', en: 'the argument <{name}> is missing' },
+  missingValue: { zh: '选项 {name} 后面要有值', en: 'the option {name} needs a value' },
+  missingOption: { zh: '必须给出选项 {name}', en: 'the option {name} is required' },
+  excessArguments: { zh: '多余的参数', en: 'too many arguments' },
+  invalidValue: { zh: '{name} 不能是 {value}；可以是 {choices}', en: '{name} cannot be {value}; it can be {choices}' },
+  didYouMean: { zh: '是不是想写 {name}？', en: 'did you mean {name}?' },
+  seeHelp: { zh: '用 {command} --help 查看用法', en: 'see {command} --help' },
+  noCommand: { zh: '没有给出命令', en: 'no command was given' },
+  noSuchFile: { zh: '没有这个文件：{path}', en: 'no such file: {path}' },
+  notAFile: { zh: '这不是文件：{path}', en: 'not a file: {path}' },
+  notReadable: { zh: '没有权限访问：{path}', en: 'permission denied: {path}' },
+  noFolder: { zh: '没有这个目录：{path}', en: 'no such folder: {path}' },
+  existsAlready: {
+    zh: '文件已存在：{path}（要覆盖请加 --overwrite）',
+    en: '{path} exists already (add --overwrite to replace it)',
+  },
+  sameFile: { zh: '{path} 既是来源又是目标', en: '{path} is both read and written' },
+  notANumber: { zh: '{name} 应为 {wanted}，而不是 {value}', en: '{name} must be {wanted}, not {value}' },
+  extension: { zh: '{name} 的扩展名应为 {choices}：{path}', en: '{name} must end in {choices}: {path}' },
+  divisionShape: {
+    zh: '--division 应为 2、4 或 6 位数字，而不是 {value}',
+    en: '--division must be 2, 4 or 6 digits, not {value}',
+  },
+  dateShape: {
+    zh: '{name} 应为 YYYY-MM-DD 形式的日期，而不是 {value}',
+    en: '{name} must be a date like YYYY-MM-DD, not {value}',
+  },
+  standardNeeded: {
+    zh: '数据类型 {as} 有多个版本的代码，必须用 --standard 指明：{choices}',
+    en: 'the codes of record type {as} have several editions; name one with --standard: {choices}',
+  },
+  noGateway: {
+    zh: '没有安装 @shuniu/gateway，无法启动枢纽。安装：npm i @shuniu/gateway',
+    en: '@shuniu/gateway is not installed, so there is no hub to start. Install it: npm i @shuniu/gateway',
+  },
+  crs_unknown: {
+    zh: '无法识别的坐标系 {crs}（{reason}）。可以是 {possible}。中央经线从不猜测',
+    en: 'unknown reference system {crs} ({reason}). It can be {possible}. A central meridian is never guessed',
+  },
+  datum_needs_parameters: {
+    zh: '{crs}（{datum}）到 CGCS2000 没有通用参数，须由使用单位给出：--crs "+proj=… +towgs84=…"',
+    en: '{crs} ({datum}) has no general parameters to CGCS2000; give those of your survey office: --crs "+proj=… +towgs84=…"',
+  },
+  edition_required: { zh: '{ref} 有多个版本，请写明：{known}', en: '{ref} has several editions; name one: {known}' },
+  table_ref_malformed: {
+    zh: '{ref} 不是代码表引用；应形如 gbt-30428-2/part@2013',
+    en: '{ref} is no table reference; it should look like gbt-30428-2/part@2013',
+  },
+  table_unknown: { zh: '没有代码表 {ref}；有 {known}', en: 'there is no code table {ref}; there are {known}' },
+  overlay_unknown: { zh: '没有地方扩展 {id}；有 {known}', en: 'there is no overlay {id}; there are {known}' },
+  overlay_base_mismatch: { zh: '地方扩展 {id} 不适用于 {ref}', en: 'overlay {id} holds nothing for {ref}' },
+  map_unknown: { zh: '没有从 {from} 到 {to} 的对照表', en: 'no map leads from {from} to {to}' },
+  date_malformed: { zh: '{date} 不是 YYYY-MM-DD 形式的日期', en: '{date} is not a date like YYYY-MM-DD' },
+} as const satisfies Record<string, Text>;
+
+/** What the system did, and what to do about it. Keys in snake_case are codes of StoreError. */
+export const system = {
+  bug: {
+    zh: '内部错误，这是枢纽的缺陷，请附上以下内容报告：',
+    en: 'internal error: this is a bug in Shuniu. Please report it with what follows:',
+  },
+  diskFull: {
+    zh: '磁盘空间不足（{path}）。腾出空间后重新运行同一命令，会从断点继续',
+    en: 'the disk is full ({path}). Make room and run the same command again: it goes on from where it stopped',
+  },
+  readOnly: { zh: '无法写入：{path}（{reason}）', en: 'cannot write to {path} ({reason})' },
+  io: { zh: '系统错误：{reason}', en: 'system error: {reason}' },
+  interrupted: {
+    zh: '已中断。已提交的数据都在；重新运行同一命令即可继续',
+    en: 'interrupted. What was committed is safe; run the same command again to go on',
+  },
+  interruptedNothing: { zh: '已中断', en: 'interrupted' },
+  store_address_invalid: {
+    zh: '数据库地址无效：应为 postgres://… 或一个目录',
+    en: 'the database address must be postgres://… or a folder',
+  },
+  store_locked: {
+    zh: '数据库目录正被另一个进程使用（进程 {pid}，主机 {host}）。等它结束后再试',
+    en: 'the database folder is in use by another process ({pid} on {host}). Try again when it has ended',
+  },
+  store_unreachable: { zh: '无法连接数据库：{reason}', en: 'the database cannot be reached: {reason}' },
+  store_denied: {
+    zh: '数据库拒绝了这个用户或这个操作：{reason}',
+    en: 'the database denies this user or this action: {reason}',
+  },
+  store_connection_lost: {
+    zh: '数据库连接中断。已提交的数据都在；恢复后重新运行同一命令即可继续',
+    en: 'the connection to the database broke. What was committed is safe; run the same command again to go on',
+  },
+  store_disk_full: {
+    zh: '数据库所在磁盘已满。腾出空间后重新运行同一命令，会从断点继续',
+    en: 'the disk of the database is full. Make room and run the same command again: it goes on from where it stopped',
+  },
+  store_busy: {
+    zh: '另一个导入正在写 {table}，等它结束后再试',
+    en: 'another import is writing to {table}; try again when it has ended',
+  },
+  store_version: {
+    zh: '需要 PostgreSQL 14 或更新版本，现在是 {found}',
+    en: 'PostgreSQL 14 or newer is needed; this is {found}',
+  },
+  store_newer: {
+    zh: '这个数据库由更新版本的枢纽写成（{found}，本版本识得 {known}）。请升级枢纽',
+    en: 'this database was written by a newer Shuniu ({found}; this one knows {known}). Upgrade Shuniu',
+  },
+  store_table_conflict: {
+    zh: '表 {table} 的列 {column} 类型是 {found}，而数据类型要求 {wanted}',
+    en: 'column {column} of table {table} is {found}, but the record type says {wanted}',
+  },
+  store_identity_conflict: {
+    zh: '表 {table} 中出现重复标识：{reason}',
+    en: 'an identity came twice in table {table}: {reason}',
+  },
+  store_postgis_missing: {
+    zh: '要求了 --postgis，但数据库没有 PostGIS 扩展',
+    en: '--postgis was asked for, but the database has no PostGIS',
+  },
+  store_failed: { zh: '数据库出错：{reason}', en: 'the database failed: {reason}' },
+} as const satisfies Record<string, Text>;
