@@ -33,6 +33,41 @@ export const catalogue = {
     zh: '无法识别的文件格式：{reason}[。{hint}]',
     en: 'the file format is not known: {reason}[. {hint}]',
   },
+  file_incomplete: {
+    severity: 'error',
+    zh: '缺少配套文件 {value}：{reason}',
+    en: 'a part of the delivery is missing, {value}: {reason}',
+  },
+  sheet_unknown: {
+    severity: 'error',
+    zh: '文件中没有工作表或图层“{value}”；可选的有 {sheets}',
+    en: 'there is no sheet or layer “{value}”; there are {sheets}',
+  },
+  sheet_chosen: {
+    severity: 'warning',
+    zh: '只读取了“{value}”；文件中还有 {sheets}，可用 --sheet 指定',
+    en: 'only “{value}” was read; there are also {sheets}, to be chosen with --sheet',
+  },
+  records_deleted: {
+    severity: 'warning',
+    zh: '{count} 条记录在 DBF 中已标记删除，未读取',
+    en: '{count} records are marked deleted in the DBF and were not read',
+  },
+  field_unread: {
+    severity: 'warning',
+    zh: '字段“{value}”未读取：{reason}',
+    en: 'the field “{value}” was not read: {reason}',
+  },
+  field_name_cut: {
+    severity: 'warning',
+    zh: '字段名“{value}”在字节 {bytes} 处被截断，多余的半个字符已略去',
+    en: 'the field name “{value}” was cut inside a character; the stray bytes {bytes} were left out',
+  },
+  encoding_label_ignored: {
+    severity: 'warning',
+    zh: '{value} 未采用：{reason}；按 {expected} 读取',
+    en: '{value} was not followed: {reason}; read as {expected}',
+  },
   encoding_undecodable: {
     severity: 'error',
     zh: '字节 {offset} 处的内容（{bytes}）不是有效的 {encoding} 编码。请用正确编码重新导出，或用 --encoding 指定',

@@ -1,3 +1,5 @@
+import type { Finding } from '../finding/finding.ts';
+
 /**
  * Rows of text cells as offsets into one UTF-8 buffer. What flows through the pipeline is this, not an object per row:
  * a cell becomes a string only when somebody has to explain it.
@@ -61,6 +63,8 @@ export interface Source {
   readonly geometry?:
     | { readonly kind: 'point'; readonly x: number; readonly y: number }
     | { readonly kind: 'json'; readonly column: number };
+  /** What the reader has to say of the whole file without refusing it (a .cpg that was ignored, records marked deleted …): warnings, line 0. */
+  readonly notices?: readonly Omit<Finding, 'input' | 'line'>[];
   /** File stem, sheet or layer name: may carry the class (`--map` can take it). */
   readonly layer: string;
   /** Share of the file read so far, 0 … 1. */

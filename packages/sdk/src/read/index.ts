@@ -6,3 +6,4 @@ export { decodeText } from './encoding/decode-text.ts';
 export { encodingOf } from './encoding/label.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export { preflight, type Preflight, type PreflightOptions } from './preflight.ts';
+export { openSource } from './open.ts';
