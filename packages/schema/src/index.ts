@@ -24,7 +24,7 @@ export { parseCitizenId, type CitizenId } from './identifier/citizen-id.ts';
 export { parseDepartmentCode, type DepartmentCodeKind } from './identifier/department-code.ts';
 export { parseDeviceId, type DeviceId } from './identifier/device-id.ts';
 export { parseDivision, PROVINCES, type Division } from './identifier/division.ts';
-export { parseOrganisationCode } from './identifier/organisation-code.ts';
+export { parseOrgCode } from './identifier/org-code.ts';
 export type { Parsed, Reason, Refused } from './identifier/parsed.ts';
 export { formatPartId, parsePartId, partIdLength, type PartEdition, type PartId } from './identifier/part-id.ts';
 export { parseCommunityCode, parseStreetCode } from './identifier/place-code.ts';

@@ -25,7 +25,7 @@ export function parseCitizenId(text: string): Parsed<CitizenId> {
   if (!isCalendarDate(Number(year), Number(month), Number(day))) return refused('date');
   const sum = WEIGHTS.reduce((total, weight, i) => total + weight * Number(text.charAt(i)), 0);
   const check = CHECKS.charAt(sum % 11);
-  if (check !== text[17]) return refused('check', text.slice(0, 17) + check);
+  if (check !== text[17]) return refused('check_digit', text.slice(0, 17) + check);
   return {
     ok: true,
     division: text.slice(0, 6),

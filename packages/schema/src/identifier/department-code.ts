@@ -1,4 +1,4 @@
-import { parseOrganisationCode } from './organisation-code.ts';
+import { parseOrgCode } from './org-code.ts';
 import type { Parsed, Refused } from './parsed.ts';
 import { parseUscc } from './uscc.ts';
 
@@ -15,9 +15,9 @@ export function parseDepartmentCode(
 ): Parsed<{ kind: DepartmentCodeKind }> | (Refused & { readonly kind: DepartmentCodeKind }) {
   const uscc = parseUscc(text);
   if (uscc.ok) return { ok: true, kind: 'uscc' };
-  if (edition === '2026' || uscc.reason === 'check') return { ...uscc, kind: 'uscc' };
+  if (edition === '2026' || uscc.reason === 'check_digit') return { ...uscc, kind: 'uscc' };
   if (/^[0-9A-Za-z]{8}-[0-9A-Za-z]$/.test(text)) {
-    const code = parseOrganisationCode(text);
+    const code = parseOrgCode(text);
     return code.ok ? { ok: true, kind: 'organisation-code' } : { ...code, kind: 'organisation-code' };
   }
   return { ok: true, kind: 'local' };

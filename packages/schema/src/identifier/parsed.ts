@@ -14,7 +14,7 @@ export type Reason =
   | 'case' // small letters where the standard has capitals
   | 'division' // the first two digits are no province
   | 'date' // no such day
-  | 'check'; // the check character is wrong
+  | 'check_digit'; // the check character is wrong
 
 export function refused(reason: Reason, expected?: string): Refused {
   return expected === undefined ? { ok: false, reason } : { ok: false, reason, expected };

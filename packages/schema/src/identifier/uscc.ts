@@ -24,7 +24,7 @@ export function parseUscc(text: string): Parsed<Uscc> {
   if (text.length !== 18) return refused('length');
   if (!/^[0-9]{6}$/.test(text.slice(2, 8))) return refused('character');
   const check = usccCheck(text);
-  if (check !== text[17]) return refused('check', text.slice(0, 17) + check);
+  if (check !== text[17]) return refused('check_digit', text.slice(0, 17) + check);
   return {
     ok: true,
     authority: text.slice(0, 1),

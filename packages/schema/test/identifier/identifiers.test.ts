@@ -4,7 +4,7 @@ import { parseCitizenId } from '../../src/identifier/citizen-id.ts';
 import { parseDepartmentCode } from '../../src/identifier/department-code.ts';
 import { parseDeviceId } from '../../src/identifier/device-id.ts';
 import { parseDivision } from '../../src/identifier/division.ts';
-import { parseOrganisationCode } from '../../src/identifier/organisation-code.ts';
+import { parseOrgCode } from '../../src/identifier/org-code.ts';
 import { formatPartId, parsePartId } from '../../src/identifier/part-id.ts';
 import { parseCommunityCode, parseStreetCode } from '../../src/identifier/place-code.ts';
 import { parsePlate } from '../../src/identifier/plate.ts';
@@ -53,8 +53,8 @@ describe('parts of a valid identifier', () => {
     ['unit grid of 16', parseUnitGridId('1408020001002003', 'local-16'), { street: '1408020001', sequence: '003' }],
     ['unit grid with letters', parseUnitGridId('140105A01002003', 'alnum-15'), { street: '140105A01' }],
     ['USCC', parseUscc(USCC), { authority: '9', category: '1', division: '350100', subject: 'M000100Y4' }],
-    ['organisation code', parseOrganisationCode(ORG), { body: '59467239', check: '9' }],
-    ['organisation code without hyphen', parseOrganisationCode('594672399'), { check: '9' }],
+    ['organisation code', parseOrgCode(ORG), { body: '59467239', check: '9' }],
+    ['organisation code without hyphen', parseOrgCode('594672399'), { check: '9' }],
     ['citizen', parseCitizenId(CITIZEN), { division: '110105', birthDate: '1949-12-31', sex: 'female' }],
     ['plate', parsePlate('晋A12345'), { province: '晋', office: 'A', kind: 'ordinary' }],
     ['plate with a dot', parsePlate('晋A·1234F'), { kind: 'ordinary' }],
@@ -89,11 +89,11 @@ describe('why a text is no identifier, and what it would be', () => {
       parseUnitGridId('140105a01002003', 'alnum-15'),
       { reason: 'case', expected: '140105A01002003' },
     ],
-    ['USCC check', parseUscc('91350100M000100Y44'), { reason: 'check', expected: USCC }],
+    ['USCC check', parseUscc('91350100M000100Y44'), { reason: 'check_digit', expected: USCC }],
     ['USCC with a letter O', parseUscc('913501O0M000100Y43'), { reason: 'character' }],
     ['USCC in small letters', parseUscc(USCC.toLowerCase()), { reason: 'case', expected: USCC }],
-    ['organisation check', parseOrganisationCode('59467239-8'), { reason: 'check', expected: ORG }],
-    ['citizen check', parseCitizenId('110105194912310021'), { reason: 'check', expected: CITIZEN }],
+    ['organisation check', parseOrgCode('59467239-8'), { reason: 'check_digit', expected: ORG }],
+    ['citizen check', parseCitizenId('110105194912310021'), { reason: 'check_digit', expected: CITIZEN }],
     ['citizen with a small x', parseCitizenId(CITIZEN.toLowerCase()), { reason: 'case', expected: CITIZEN }],
     ['citizen of 15 digits', parseCitizenId('110105491231002'), { reason: 'length' }],
     ['30 February', parseCitizenId('11010519490230002X'), { reason: 'date' }],
@@ -104,7 +104,7 @@ describe('why a text is no identifier, and what it would be', () => {
     [
       'a department with a wrong check',
       parseDepartmentCode('91350100M000100Y44'),
-      { reason: 'check', expected: USCC, kind: 'uscc' },
+      { reason: 'check_digit', expected: USCC, kind: 'uscc' },
     ],
   ];
   it.each(cases)('%s', (_, parsed, answer) => {
@@ -140,11 +140,11 @@ describe('what the check characters promise', () => {
   it('any change of one digit of an organisation code is refused, and the right check is named', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9]{8}$/), fc.nat(7), digit, (body, at, to) => {
-        const wrong = parseOrganisationCode(`${body}-Z`);
+        const wrong = parseOrgCode(`${body}-Z`);
         const right = wrong.ok ? '' : (wrong.expected ?? '');
-        expect(parseOrganisationCode(right).ok).toBe(true);
+        expect(parseOrgCode(right).ok).toBe(true);
         fc.pre(body[at] !== to);
-        expect(parseOrganisationCode(changed(right, at, to)).ok).toBe(false);
+        expect(parseOrgCode(changed(right, at, to)).ok).toBe(false);
       }),
     );
   });
@@ -178,7 +178,7 @@ describe('what the check characters promise', () => {
       parseStreetCode,
       parseCommunityCode,
       parseUscc,
-      parseOrganisationCode,
+      parseOrgCode,
       parseCitizenId,
       parsePlate,
       parseDeviceId,
