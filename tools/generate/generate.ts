@@ -16,12 +16,18 @@ const generators: readonly Generator[] = [
 const root = join(fileURLToPath(import.meta.url), '../../..');
 const check = process.argv.includes('--check');
 
-for (const generator of generators) {
-  const files = await generator.generate(root);
-  const paths = check ? await stale(root, generator, files) : await refresh(root, generator, files);
-  for (const path of paths) console.error(check ? `stale: ${path}` : `wrote: ${path}`);
-  if (check && paths.length > 0) {
-    console.error(`Generated files of "${generator.name}" are not what their sources make. Run: npm run generate`);
-    process.exitCode = 1;
+try {
+  for (const generator of generators) {
+    const files = await generator.generate(root);
+    const paths = check ? await stale(root, generator, files) : await refresh(root, generator, files);
+    for (const path of paths) console.error(check ? `stale: ${path}` : `wrote: ${path}`);
+    if (check && paths.length > 0) {
+      console.error(`Generated files of "${generator.name}" are not what their sources make. Run: npm run generate`);
+      process.exitCode = 1;
+    }
   }
+} catch (error) {
+  // Broken input is for the maintainer of standards/ to read: the message, not a stack.
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

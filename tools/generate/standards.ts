@@ -1,5 +1,8 @@
 import { join } from 'node:path';
-import { readFolder, readStandards, type StandardsFiles } from '../../packages/sdk/src/standards/index.ts';
+import { lintStandards } from '../../packages/sdk/src/standards/lint-standards.ts';
+import { readFolder } from '../../packages/sdk/src/standards/read-folder.ts';
+import { problemWords } from '../../packages/sdk/src/standards/problem-words.ts';
+import type { StandardsFiles } from '../../packages/sdk/src/standards/standards-files.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
 import { codesModule } from './standards/codes-module.ts';
 import { mapsModule } from './standards/maps-module.ts';
@@ -22,9 +25,11 @@ export const standards: Generator = {
 
 export function generateStandards(files: StandardsFiles): readonly GeneratedFile[] {
   const schemas = schemasIn(files);
-  const { standards, problems } = readStandards(files, schemas);
-  if (problems.length > 0)
-    throw new Error(`standards/ has problems:\n${problems.map((each) => JSON.stringify(each)).join('\n')}`);
+  const { standards, problems } = lintStandards(files, schemas);
+  if (problems.length > 0) {
+    const lines = problems.map((each) => `  ${each.file}:${each.line} ${each.code} ${problemWords(each, 'en')}`);
+    throw new Error(`standards/ has problems\n${lines.join('\n')}`);
+  }
   const tables = [...standards.tables].sort((a, b) => (a.table.content.ref < b.table.content.ref ? -1 : 1));
   return [
     ...tables.map((table) => ({

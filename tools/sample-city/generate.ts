@@ -25,16 +25,14 @@ export function generate(
   return { city, key };
 }
 
-/** How the generated survey is checked. */
-export function commandFor(city: City): string {
-  const { options, edition } = city;
-  const file = (name: string) => join(options.out, name);
+/** Arguments with which `shuniu check` and `shuniu import` judge the survey with every check there is. */
+export function surveyArguments({ options, edition }: City): string[] {
   const overlay = options.overlay.at(-1);
   return [
-    `npx shuniu import ${file('parts.csv')} --as part --standard ${edition.ref}`,
-    ...(overlay === undefined ? [] : [`--overlay ${overlay}`]),
-    `--crs EPSG:${options.epsg} --grids ${file('grids.geojson')} --division 1401`,
-  ].join(' ');
+    ...[join(options.out, 'parts.csv'), '--as', 'part', '--standard', edition.ref],
+    ...(overlay === undefined ? [] : ['--overlay', overlay]),
+    ...['--crs', `EPSG:${options.epsg}`, '--grids', join(options.out, 'grids.geojson'), '--division', '1401'],
+  ];
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -58,5 +56,5 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   console.log(
     `made in ${((Date.now() - started) / 1000).toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
-  console.log(`now: ${commandFor(city)}`);
+  console.log(`now: npx shuniu import ${surveyArguments(city).join(' ')}`);
 }

@@ -35,7 +35,12 @@ export function writeGeoJson(city: City): void {
     city,
     'duty-grids.geojson',
     city.dutyGrids.map((duty, n) => ({
-      properties: () => ({ 责任网格编码: duty.code, 区划代码: duty.code.slice(0, 6), 责任网格名称: `责任网格${n + 1}`, 初始日期: GRID_DATE }),
+      properties: () => ({
+        责任网格编码: duty.code,
+        区划代码: duty.code.slice(0, 6),
+        责任网格名称: `责任网格${n + 1}`,
+        初始日期: GRID_DATE,
+      }),
       polygons: () =>
         dissolved(
           city,

@@ -36,3 +36,12 @@ export {
   type UnitGridProfile,
 } from './identifier/unit-grid-id.ts';
 export { parseUscc, type Uscc } from './identifier/uscc.ts';
+export { editionsWith } from './table/editions-with.ts';
+export { isoDate } from './table/iso-date.ts';
+export { lookup, statusAt } from './table/lookup.ts';
+export type { Lookup, LookupOptions, Relative } from './table/lookup.ts';
+export { codeMaps } from './table/map-index.ts';
+export { nearMatches } from './table/near-matches.ts';
+export { editionState } from './table/edition-state.ts';
+export { translate } from './table/translate.ts';
+export type { Candidate, TranslateOptions, Translation } from './table/translate.ts';

@@ -1,4 +1,4 @@
-import type { Row, TableSource } from '../../../packages/sdk/src/standards/index.ts';
+import type { Row, TableSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
 /** One constant per code and the union of all: no data, so that importing one code pulls in nothing else. */

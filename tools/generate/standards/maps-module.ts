@@ -1,4 +1,4 @@
-import type { MapSource } from '../../../packages/sdk/src/standards/index.ts';
+import type { MapSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
 export function mapsModule(maps: readonly MapSource[]): string {

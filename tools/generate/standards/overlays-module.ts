@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { LayerSource, OverlaySource, Row, StandardsFiles } from '../../../packages/sdk/src/standards/index.ts';
+import type {
+  LayerSource,
+  OverlaySource,
+  Row,
+  StandardsFiles,
+} from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
 export function overlaysModule(overlays: readonly OverlaySource[], files: StandardsFiles): string {

@@ -1,4 +1,5 @@
-import type { StandardsFiles, StandardsSchemas } from '../../../packages/sdk/src/standards/index.ts';
+import type { StandardsSchemas } from '../../../packages/sdk/src/standards/folder-reader.ts';
+import type { StandardsFiles } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
 /** The schemas of a standards folder by the file name they describe. */

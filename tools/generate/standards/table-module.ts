@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { StandardsFiles, TableSource } from '../../../packages/sdk/src/standards/index.ts';
+import type { StandardsFiles, TableSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 import { nameOf, slugOf } from './slug.ts';
 

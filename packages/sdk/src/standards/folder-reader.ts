@@ -108,7 +108,6 @@ function columnsOf(schema: object | undefined): readonly string[] {
 
 /** Blanks around a value, control characters, and what a spreadsheet leaves where it could not compute. */
 function isUntidy(cell: string): boolean {
-   
   return (
     cell !== cell.trim() || /[\u0000-\u001f\u007f\u00a0\ufeff]/.test(cell) || /^#(NAME\?|REF!|VALUE!|N\/A)/.test(cell)
   );

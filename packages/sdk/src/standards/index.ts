@@ -1,13 +1,7 @@
+export { standardsSchemas } from '../generated/standards/schemas.ts';
 export { type StandardsSchemas } from './folder-reader.ts';
+export { lintStandards } from './lint-standards.ts';
 export { type Problem, type ProblemCode } from './problem.ts';
+export { problemWords } from './problem-words.ts';
 export { readFolder } from './read-folder.ts';
-export { folderOf, readStandards } from './read-standards.ts';
-export {
-  type LayerSource,
-  type MapSource,
-  type OverlaySource,
-  type Row,
-  type Standards,
-  type StandardsFiles,
-  type TableSource,
-} from './standards-files.ts';
+export { type Known } from './views.ts';

@@ -1,0 +1,99 @@
+import type { Code, Evidence, ResolvedCode } from './code-table.ts';
+import type { Relationship } from './code-map.ts';
+import { isoDate } from './iso-date.ts';
+import { directionsFrom } from './map-index.ts';
+import { table } from './registry.ts';
+import { resolveTable } from './resolve.ts';
+
+/** What `shuniu standards lookup --json` prints. */
+export interface Lookup {
+  /** Table reference with edition. */
+  readonly ref: string;
+  readonly code: string;
+  readonly name: string;
+  /** Big class code. */
+  readonly parent: string;
+  /** Within its edition, on the day asked for. */
+  readonly status: 'active' | 'deprecated' | 'retired';
+  /** Half-open [validFrom, validTo): the code's own dates, else the edition's; null where they are not known. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly evidence: Evidence;
+  /** Where the code or its present name comes from: the table's reference, or an overlay's id. */
+  readonly origin: string;
+  /** The base code it is counted under upstream; itself for base codes; null where there is none. */
+  readonly rollUp: string | null;
+  readonly predecessors: readonly Relative[];
+  readonly successors: readonly Relative[];
+}
+
+/** A code of another edition that this one came from or went to, as the maps say. */
+export interface Relative {
+  readonly ref: string;
+  readonly code: string;
+  readonly name: string;
+  /** How the code asked for lies to this one. */
+  readonly relationship: Exclude<Relationship, 'none'>;
+  readonly evidence: string;
+}
+
+export interface LookupOptions {
+  /** Table reference; with edition wherever more than one exists. */
+  readonly standard: string;
+  readonly overlay?: string;
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+}
+
+/**
+ * What a code is in one table, edition and overlay chain, on one day.
+ * @returns undefined where it is unknown there
+ * @throws StandardsError `date_malformed`, and those of `resolveTable`
+ */
+export function lookup(code: string, options: LookupOptions): Lookup | undefined {
+  const asOf = isoDate(options.asOf);
+  const resolved = resolveTable(options.standard, options.overlay);
+  const found = resolved.codes.get(code);
+  if (found === undefined) return undefined;
+  return {
+    ref: resolved.ref,
+    code,
+    name: found.name,
+    parent: found.parent,
+    status: statusAt(found, asOf),
+    validFrom: found.validFrom ?? resolved.validFrom ?? null,
+    validTo: found.validTo ?? resolved.validTo ?? null,
+    evidence: found.evidence,
+    origin: found.origin,
+    rollUp: found.rollUp,
+    ...relativesOf(found, resolved.ref),
+  };
+}
+
+/** A code that was retired on a known day was active before it. That its edition was replaced does not retire a code within it. */
+export function statusAt({ status, validTo }: Code, asOf: string): Code['status'] {
+  if (validTo !== undefined && asOf >= validTo) return 'retired';
+  return status === 'retired' && validTo !== undefined ? 'active' : status;
+}
+
+function relativesOf(code: ResolvedCode, ref: string): Pick<Lookup, 'predecessors' | 'successors'> {
+  const own = table(ref);
+  const predecessors: Relative[] = [];
+  const successors: Relative[] = [];
+  if (code.replacedBy !== undefined) {
+    const name = own.codes.find((each) => each.code === code.replacedBy)?.name ?? '';
+    successors.push({ ref, code: code.replacedBy, name, relationship: 'related', evidence: code.evidence });
+  }
+  // What an overlay added has the number, but not the history, of a base code.
+  if (!own.codes.some((each) => each.code === code.code)) return { predecessors, successors };
+  for (const { to, steps } of directionsFrom(ref)) {
+    const other = table(to);
+    const relatives = other.edition < own.edition ? predecessors : successors;
+    for (const { code: target, relationship, evidence } of steps.get(code.code) ?? []) {
+      const name = other.codes.find((each) => each.code === target)?.name;
+      if (relationship !== 'none' && name !== undefined)
+        relatives.push({ ref: to, code: target, name, relationship, evidence });
+    }
+  }
+  return { predecessors, successors };
+}

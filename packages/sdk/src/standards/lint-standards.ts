@@ -1,0 +1,51 @@
+import type { StandardsSchemas } from './folder-reader.ts';
+import { mapProblems } from './map-rules.ts';
+import { overlayProblems } from './overlay-rules.ts';
+import type { Problem } from './problem.ts';
+import { readStandards } from './read-standards.ts';
+import type { Standards, StandardsFiles } from './standards-files.ts';
+import { tableProblems } from './table-rules.ts';
+import { overlayViews, tableViews, type Known } from './views.ts';
+
+const NOTHING: Known = { tables: [], overlays: [] };
+
+/**
+ * Reads a standards folder and holds every file against its schema and against the others.
+ * @param known what lies outside the folder and may be referred to: the library's tables and overlays, for a city's own folder
+ * @returns what could be read, and all problems, by file and line
+ */
+export function lintStandards(
+  files: StandardsFiles,
+  schemas: StandardsSchemas,
+  known: Known = NOTHING,
+): { readonly standards: Standards; readonly problems: readonly Problem[] } {
+  const { standards, problems } = readStandards(files, schemas);
+  const tables = tableViews(standards, known);
+  const overlays = overlayViews(standards, known);
+  const found = [
+    ...problems,
+    ...standards.tables.flatMap((source) => tableProblems(source, tables)),
+    ...standards.overlays.flatMap((source) => overlayProblems(source, tables, overlays)),
+    ...standards.maps.flatMap((source) => mapProblems(source, tables)),
+    ...repeated(standards),
+  ];
+  return {
+    standards,
+    problems: found.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),
+  };
+}
+
+/** Two files that claim to be the same table, overlay or map. */
+function repeated({ tables, overlays, maps }: Standards): Problem[] {
+  const names = [
+    ...tables.map(({ table }) => ({ name: table.content.ref, path: table.path })),
+    ...overlays.map(({ overlay }) => ({ name: overlay.content.id, path: overlay.path })),
+    ...maps.map(({ map }) => ({ name: `${map.content.from} → ${map.content.to}`, path: map.path })),
+  ];
+  return names.flatMap(({ name, path }, at) => {
+    const earlier = names.slice(0, at).find((each) => each.name === name);
+    return earlier === undefined
+      ? []
+      : [{ code: 'ref_repeated' as const, file: path, line: 0, value: name, detail: earlier.path }];
+  });
+}

@@ -1,0 +1,79 @@
+import type { Problem } from './problem.ts';
+import { cell, halfOpen, problem, sortedBy, uniqueIn } from './row-rules.ts';
+import type { LayerSource, OverlaySource, Row } from './standards-files.ts';
+import { expression } from './table-rules.ts';
+import { beneath, type OverlayView, type TableView } from './views.ts';
+
+/** An overlay may add inside the declared ranges, take out of use and rename; it may redefine nothing. */
+export function overlayProblems(
+  source: OverlaySource,
+  tables: ReadonlyMap<string, TableView>,
+  overlays: ReadonlyMap<string, OverlayView>,
+): Problem[] {
+  const { path, content } = source.overlay;
+  const found: Problem[] = [];
+  if (!source.folder.endsWith(`/${content.id}`))
+    found.push(problem('ref_mismatch', path, undefined, content.id, source.folder));
+  const lower = beneath(content.id, overlays);
+  if (lower === undefined)
+    found.push(
+      problem('overlay_parent_unknown', path, undefined, content.parent ?? '', [...overlays.keys()].join(', ')),
+    );
+  for (const { base } of content.layers) {
+    if (!tables.has(base)) found.push(problem('table_unknown', path, undefined, base, [...tables.keys()].join(', ')));
+  }
+  for (const layer of source.layers) {
+    const base = tables.get(layer.base);
+    if (base !== undefined) found.push(...layerProblems(layer, base, lower ?? []));
+  }
+  return found;
+}
+
+function layerProblems(layer: LayerSource, base: TableView, lower: readonly OverlayView[]): Problem[] {
+  const inherited = new Set([...base.codes, ...lower.flatMap((each) => [...(each.added.get(base.ref) ?? [])])]);
+  const bigClasses = new Set([
+    ...base.bigClasses,
+    ...lower.flatMap((each) => [...(each.bigClasses.get(base.ref) ?? [])]),
+    ...layer.bigClasses.map((each) => each.code),
+  ]);
+  const changes = [layer.narrow, layer.relabel];
+  return [
+    ...[layer.add, ...changes].flatMap((rows) => [
+      ...sortedBy(rows, ['code']),
+      ...uniqueIn(rows, ['code'], 'code_repeated'),
+    ]),
+    ...uniqueIn(layer.add, ['key'], 'key_repeated'),
+    ...halfOpen(layer.add),
+    ...layer.add.content.flatMap((row) => additionProblems(row, layer, base, inherited, bigClasses)),
+    ...changes.flatMap((rows) =>
+      rows.content
+        .filter((row) => !inherited.has(cell(row, 'code')))
+        .map((row) => problem('overlay_code_unknown', rows.path, row, cell(row, 'code'), base.ref)),
+    ),
+  ];
+}
+
+function additionProblems(
+  row: Row,
+  layer: LayerSource,
+  base: TableView,
+  inherited: ReadonlySet<string>,
+  bigClasses: ReadonlySet<string>,
+): Problem[] {
+  const { path } = layer.add;
+  const [code, parent, rollUp] = [cell(row, 'code'), cell(row, 'parent'), cell(row, 'rollup_to')];
+  const found: Problem[] = [];
+  if (!expression(base.codePattern)?.test(code))
+    found.push(problem('code_pattern_mismatch', path, row, code, base.codePattern));
+  if (!bigClasses.has(parent)) found.push(problem('parent_unknown', path, row, parent, [...bigClasses].join(', ')));
+  if (inherited.has(code)) found.push(problem('overlay_redefines_base', path, row, code, base.ref));
+  else if (!base.ranges.some(({ from, to }) => from <= code && code <= to)) {
+    const ranges = base.ranges.map(({ from, to }) => `${from}–${to}`).join(', ');
+    found.push(problem('overlay_code_outside_range', path, row, code, ranges));
+  }
+  if ((rollUp === '') === (cell(row, 'rollup_none_reason') === ''))
+    found.push(problem('overlay_rollup_missing', path, row, code));
+  if (rollUp !== '' && !inherited.has(rollUp))
+    found.push(problem('overlay_rollup_unknown', path, row, rollUp, base.ref));
+  return found;
+}

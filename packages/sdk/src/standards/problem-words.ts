@@ -1,0 +1,67 @@
+import type { Problem, ProblemCode } from './problem.ts';
+
+interface Sentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** `{value}` and `{detail}` are what the problem carries. */
+const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
+  file_missing: { zh: '缺少文件', en: 'file is missing' },
+  file_unexpected: { zh: '没有表引用此文件', en: 'no table, overlay or map has this file' },
+  file_encoding: { zh: '不是 UTF-8', en: 'not UTF-8' },
+  csv_broken: { zh: 'CSV 格式错误：{detail}', en: 'broken CSV: {detail}' },
+  yaml_broken: { zh: 'YAML 格式错误：{detail}', en: 'broken YAML: {detail}' },
+  header_wrong: { zh: '表头应为 {detail}', en: 'the header must be {detail}' },
+  schema_breach: { zh: '{value} 不合格式：{detail}', en: '{value} breaks the schema: {detail}' },
+  cell_untidy: {
+    zh: '“{value}”含首尾空格、控制字符或电子表格错误值',
+    en: '"{value}" has blanks around it, a control character or a spreadsheet error',
+  },
+  ref_mismatch: { zh: '{value} 与所在位置 {detail} 不符', en: '{value} does not agree with {detail}' },
+  ref_repeated: { zh: '{value} 已在 {detail} 定义', en: '{value} is already defined in {detail}' },
+  table_unknown: { zh: '没有代码表 {value}', en: 'there is no table {value}' },
+  not_sorted: { zh: '{value} 应排在 {detail} 之前', en: '{value} must stand before {detail}' },
+  code_repeated: { zh: '代码 {value} 重复（{detail}）', en: 'code {value} is repeated ({detail})' },
+  key_repeated: { zh: 'key {value} 重复（{detail}）', en: 'key {value} is repeated ({detail})' },
+  code_pattern_mismatch: { zh: '{value} 不符合 {detail}', en: '{value} does not match {detail}' },
+  parent_unknown: { zh: '没有大类 {value}（有 {detail}）', en: 'there is no big class {value} (there are {detail})' },
+  replaced_by_unknown: { zh: '替代代码 {value} 不在表中', en: 'the replacing code {value} is not in the table' },
+  source_unknown: { zh: '来源 {value} 不在 {detail} 中', en: 'source {value} is not in {detail}' },
+  dates_not_half_open: {
+    zh: '{value} 不是有效的起止日期（前闭后开）',
+    en: '{value} is no half-open period of calendar days',
+  },
+  known_gap_listed: { zh: '{value} 既在表中又列为缺口', en: '{value} is in the table and listed as a gap' },
+  overlay_parent_unknown: {
+    zh: '上级叠加表 {value} 不存在或成环',
+    en: 'the parent overlay {value} does not exist or leads back here',
+  },
+  overlay_redefines_base: {
+    zh: '{value} 已由 {detail} 定义，叠加表不得重定义',
+    en: '{value} is defined by {detail}: an overlay may not redefine it',
+  },
+  overlay_code_outside_range: {
+    zh: '{value} 不在扩展区间 {detail}',
+    en: '{value} lies outside the extension ranges {detail}',
+  },
+  overlay_rollup_missing: {
+    zh: '{value} 须有归并代码或无归并的理由，二者取一',
+    en: '{value} needs either a roll-up or a reason why none',
+  },
+  overlay_rollup_unknown: { zh: '归并代码 {value} 不在 {detail}', en: 'the roll-up {value} is not in {detail}' },
+  overlay_code_unknown: { zh: '{value} 不在 {detail}', en: '{value} is not in {detail}' },
+  map_code_unknown: { zh: '{value} 不在 {detail}', en: '{value} is not in {detail}' },
+  map_row_repeated: { zh: '对照行 {value} 重复（{detail}）', en: 'row {value} is repeated ({detail})' },
+  map_none_contradicted: {
+    zh: '{value}：“无对应”须目标为空且独占一行（{detail}）',
+    en: '{value}: "none" has an empty target and stands alone ({detail})',
+  },
+  map_comment_missing: { zh: '{value}：非等同关系须写说明', en: '{value}: what is not equivalent needs a comment' },
+};
+
+/** One line for people, without file and line. */
+export function problemWords(problem: Problem, lang: 'zh-CN' | 'en'): string {
+  const sentence = SENTENCES[problem.code][lang === 'en' ? 'en' : 'zh'];
+  return sentence.replace('{value}', () => problem.value).replace('{detail}', () => problem.detail ?? '');
+}

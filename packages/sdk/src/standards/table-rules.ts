@@ -1,0 +1,80 @@
+import type { Problem } from './problem.ts';
+import { cell, citedIn, halfOpen, isDay, problem, sortedBy, uniqueIn } from './row-rules.ts';
+import type { TableSource } from './standards-files.ts';
+import type { TableView } from './views.ts';
+
+/** What table.yaml, family.yaml, sources.yaml and codes.csv of one table must agree on. */
+export function tableProblems(source: TableSource, tables: ReadonlyMap<string, TableView>): Problem[] {
+  return [
+    ...factProblems(source, tables),
+    ...sortedBy(source.codes, ['code']),
+    ...uniqueIn(source.codes, ['code'], 'code_repeated'),
+    ...uniqueIn(source.codes, ['key'], 'key_repeated'),
+    ...halfOpen(source.codes),
+    ...codeProblems(source),
+  ];
+}
+
+function factProblems(
+  { folder, family, table, codes }: TableSource,
+  tables: ReadonlyMap<string, TableView>,
+): Problem[] {
+  const { ref, validity, superseded_by: successor, known_gaps: gaps, code_pattern: pattern, extension } = table.content;
+  const [, name = '', edition = '', kind = ''] = /([^/]*)\/([^/]*)\/([^/]*)$/.exec(folder) ?? [];
+  const found: Problem[] = [];
+  const note = (code: Problem['code'], value: string, detail?: string) =>
+    found.push(problem(code, table.path, undefined, value, detail));
+  if (ref !== `${name}/${kind}@${edition}`) note('ref_mismatch', ref, `${name}/${kind}@${edition}`);
+  const { content } = family;
+  if (content.family !== name || !content.kinds.includes(kind) || !content.editions.includes(edition)) {
+    note('ref_mismatch', ref, family.path);
+  }
+  if (successor !== null && !tables.has(successor)) note('table_unknown', successor);
+  if (
+    !isDay(validity.from ?? '') ||
+    !isDay(validity.to ?? '') ||
+    (validity.from && validity.to && validity.from >= validity.to)
+  ) {
+    note('dates_not_half_open', `[${validity.from ?? ''}, ${validity.to ?? ''})`);
+  }
+  const listed = new Set(codes.content.map((row) => cell(row, 'code')));
+  for (const gap of gaps) if (listed.has(gap)) note('known_gap_listed', gap);
+  const form = expression(pattern);
+  if (form === undefined)
+    return [...found, problem('schema_breach', table.path, undefined, pattern, 'no regular expression')];
+  for (const code of [...gaps, ...extension.ranges.flatMap(({ from, to }) => [from, to])]) {
+    if (!form.test(code)) note('code_pattern_mismatch', code, pattern);
+  }
+  return found;
+}
+
+function codeProblems({ table, sources, codes }: TableSource): Problem[] {
+  const form = expression(table.content.code_pattern);
+  const bigClasses = new Set(table.content.big_classes.map((each) => each.code));
+  const cited = new Set(sources.content.sources.map((each) => each.id));
+  const listed = new Set(codes.content.map((row) => cell(row, 'code')));
+  return codes.content.flatMap((row) => {
+    const [code, parent, replacedBy] = [cell(row, 'code'), cell(row, 'parent'), cell(row, 'replaced_by')];
+    const found: Problem[] = [];
+    if (form !== undefined && !form.test(code)) {
+      found.push(problem('code_pattern_mismatch', codes.path, row, code, table.content.code_pattern));
+    }
+    if (!bigClasses.has(parent))
+      found.push(problem('parent_unknown', codes.path, row, parent, [...bigClasses].join(', ')));
+    if (replacedBy !== '' && (!listed.has(replacedBy) || replacedBy === code)) {
+      found.push(problem('replaced_by_unknown', codes.path, row, replacedBy));
+    }
+    for (const id of citedIn(cell(row, 'source'))) {
+      if (!cited.has(id)) found.push(problem('source_unknown', codes.path, row, id, sources.path));
+    }
+    return found;
+  });
+}
+
+export function expression(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(pattern, 'u');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { generate, surveyArguments } from '../sample-city/generate.ts';
+import { cityOptions } from '../sample-city/options.ts';
+import { wordsFor } from './words.ts';
+
+/**
+ * The main job on a fresh machine: makes a small city, checks its survey, imports it into the default database, says where to look.
+ * `--once` is what it does anyway until there is a hub to serve. Ends with 0 when the tool did what it should: the planted defects
+ * make `check` and `import` end with 1.
+ */
+const { values } = parseArgs({
+  options: { once: { type: 'boolean' }, parts: { type: 'string' }, out: { type: 'string' } },
+});
+const words = wordsFor(process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG']);
+const out = values.out ?? join('.shuniu', 'quickstart');
+const options = cityOptions({ out, parts: Number(values.parts ?? 20_000), defects: 0.01 });
+
+console.log(words.making(options.parts));
+const { city, key } = generate(options);
+const survey = surveyArguments(city);
+const rejects = join(out, 'rejects.csv');
+const report = join(out, 'report.html');
+
+console.log(`\n${words.checking}`);
+await shuniu('check', ...survey);
+console.log(`\n${words.importing}`);
+await shuniu('import', ...survey, '--rejects', rejects, '--report', report);
+console.log(`\n${words.planted(key.defects, key.counts.refused)}\n`);
+console.log(
+  words.look([
+    [words.report, report],
+    [words.rejects, rejects],
+    [words.key, join(out, 'answer-key.jsonl')],
+    [words.database, process.env['SHUNIU_DB'] ?? join('.shuniu', 'db')],
+  ]),
+);
+
+/** Shows the command as it could be typed, and runs it. Ends everything where it ends otherwise than a survey with defects must: with 1. */
+async function shuniu(...args: readonly string[]): Promise<void> {
+  console.log(`$ npx shuniu ${args.join(' ')}`);
+  const child = spawn(process.execPath, [join('packages', 'cli', 'bin', 'shuniu.js'), ...args], { stdio: 'inherit' });
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (status === 1) return;
+  console.error(words.failed(`shuniu ${args[0] ?? ''}`, status));
+  process.exit(status === 0 || status === null ? 3 : status);
+}
