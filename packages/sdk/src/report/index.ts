@@ -1,3 +1,4 @@
+export { ownColumns, REJECT_COLUMNS, Rejects, type RowSink, type Verdict } from './rejects.ts';
 export { renderHtml } from './html.ts';
 export type { Picture, ClassCount } from './picture.ts';
 export { PointRaster } from './point-raster.ts';
