@@ -61,7 +61,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'line break in a note': (c) => put(c, at.NOTE, '井盖缺失\n已设围挡', warning('value_control_character')),
   'no such day': (c) =>
     put(c, at.FIRST_DATE, c.random.pick(['20230230', '2022-13-05', '7421']), error('date_malformed')),
-  'date in words': (c) => put(c, at.CHANGE_DATE, c.random.pick(['二〇二三年', '2023.5.1']), error('date_malformed')),
+  'date in words': (c) => put(c, at.CHANGE_DATE, c.random.pick(['二〇二三年五月', '2023年13月']), error('date_malformed')),
   'date to come': (c) => {
     c.row.cells[at.CHANGE_DATE] = '';
     return put(c, at.FIRST_DATE, '20991231', warning('date_in_future'));
