@@ -35,9 +35,9 @@ export function makeCity(options: CityOptions): City {
     lattice: new Lattice(options.seed, origin, side / metres.lon, side / metres.lat),
     ...planCity(options.grids, options.dutyGrids),
     classes: readClasses(options.standards, edition, options.overlay, options.classes),
-    competent: unitsOf('competent', options.competent),
-    ownership: unitsOf('ownership', options.ownership),
-    maintenance: unitsOf('maintenance', options.maintenance),
+    competent: unitsOf('competent', options.competent, edition.creditCodes),
+    ownership: unitsOf('ownership', options.ownership, edition.creditCodes),
+    maintenance: unitsOf('maintenance', options.maintenance, edition.creditCodes),
     zone: threeDegreeZone(options.epsg),
     metres,
   };

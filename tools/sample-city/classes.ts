@@ -34,7 +34,7 @@ export function readClasses(standards: string, edition: Edition, overlays: reado
     .flatMap((e) => readCodes(join(standards, e.folder, 'codes.csv')))
     .map((c) => c.code);
   const free = ['01', '02', '03', '04', '05', '06'].flatMap((big) =>
-    Array.from({ length: 15 }, (_, n) => `${big}${String(70 - n)}`),
+    Array.from({ length: 15 }, (_, n) => big + String(70 - n).padStart(edition.classDigits - 2, '0')),
   );
   if (base.length === 0) throw new Error(`no codes of ${edition.ref} in ${standards}`);
   return {

@@ -55,13 +55,16 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'id empty': (c) => put(c, at.ID, '', error('value_required')),
   'name empty': (c) => put(c, at.NAME, '', error('value_required')),
   'department empty': (c) => put(c, at.COMPETENT_NAME, '', warning('value_required')),
-  'department name of 61 characters': (c) => put(c, at.COMPETENT_NAME, '管'.repeat(61), warning('value_too_long')),
+  'department name too long': (c) => {
+    return put(c, at.COMPETENT_NAME, '管'.repeat(c.city.edition.nameLimit + 1), warning('value_too_long'));
+  },
   'status of no list': (c) => put(c, at.STATUS, c.random.pick(['良好', '待修', '正常']), warning('value_not_in_list')),
   'origin of no list': (c) => put(c, at.ORIGIN, '网络图片', warning('value_not_in_list')),
   'line break in a note': (c) => put(c, at.NOTE, '井盖缺失\n已设围挡', warning('value_control_character')),
   'no such day': (c) =>
     put(c, at.FIRST_DATE, c.random.pick(['20230230', '2022-13-05', '7421']), error('date_malformed')),
-  'date in words': (c) => put(c, at.CHANGE_DATE, c.random.pick(['二〇二三年五月', '2023年13月']), error('date_malformed')),
+  'date in words': (c) =>
+    put(c, at.CHANGE_DATE, c.random.pick(['二〇二三年五月', '2023年13月']), error('date_malformed')),
   'date to come': (c) => {
     c.row.cells[at.CHANGE_DATE] = '';
     return put(c, at.FIRST_DATE, '20991231', warning('date_in_future'));
@@ -162,6 +165,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
     return put(c, at.OWNER_CODE, wrong, { ...warning('uscc_check_digit'), expected: right });
   },
   'organisation code check digit': (c) => {
+    if (c.city.edition.creditCodes) return undefined;
     const body = `YY${String(c.random.below(1_000_000)).padStart(6, '0')}`;
     const right = orgCodeCheck(body);
     const wrong = `${body}-${right === 'X' ? '3' : right === '3' ? '4' : '3'}`;

@@ -7,6 +7,10 @@ export interface Edition {
   readonly classDigits: number;
   /** An unknown code is certainly wrong. */
   readonly complete: boolean;
+  /** Departments and units are named by unified social credit codes; else competent departments and keepers by local ones. */
+  readonly creditCodes: boolean;
+  /** Longest name of a department. */
+  readonly nameLimit: number;
   /** From this date on the whole file gets `edition_superseded`. */
   readonly supersededFrom?: string;
   readonly header: readonly string[];
@@ -31,6 +35,14 @@ const HEADER_2013 = [
   'X',
   'Y',
 ];
+
+const NAMES_2026: Readonly<Record<string, string>> = {
+  标识码: '管理部件标识码',
+  部件名称: '管理部件名称',
+  所在单元网格: '所在单元网格标识码',
+  部件状态: '管理部件状态',
+};
+const HEADER_2026 = HEADER_2013.map((name) => NAMES_2026[name] ?? name);
 
 /** Places of the cells in a row; the class column, where there is one, comes last. */
 export const ID = 0;
@@ -61,6 +73,8 @@ export const EDITIONS: readonly Edition[] = [
     folder: 'gbt-30428-2/2013/part',
     classDigits: 4,
     complete: false,
+    creditCodes: false,
+    nameLimit: 60,
     supersededFrom: '2026-07-01',
     header: HEADER_2013,
   },
@@ -69,7 +83,18 @@ export const EDITIONS: readonly Edition[] = [
     folder: 'cjt-214/2007/part',
     classDigits: 4,
     complete: true,
+    creditCodes: false,
+    nameLimit: 60,
     header: HEADER_2013,
+  },
+  {
+    ref: 'gbt-47678-5/part@2026',
+    folder: 'gbt-47678-5/2026/part',
+    classDigits: 5,
+    complete: false,
+    creditCodes: true,
+    nameLimit: 100,
+    header: HEADER_2026,
   },
 ];
 
