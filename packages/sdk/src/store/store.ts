@@ -5,6 +5,9 @@ import { openPostgres } from './engine/postgres.ts';
 import { StoreError } from './error.ts';
 import { openJob } from './load/open-job.ts';
 import { migrate } from './migrate.ts';
+import { ensurePostgis } from './ddl/postgis.ts';
+import { readCounts, type Counts } from './read/counts.ts';
+import { readGrids, type StoredGrid } from './read/grids.ts';
 import { readRows, type StoredRow } from './read/rows.ts';
 
 /** Where accepted records are kept. All methods throw StoreError. */
@@ -12,9 +15,18 @@ export interface Store {
   readonly kind: 'postgres' | 'pglite';
   /** Begins an import, or goes on with the one that has this key and was not closed. */
   job(spec: JobSpec): Promise<Job>;
+  /** Rows of a dataset's table: in force, retired, and in force by division, class and edition. None where nobody imported. */
+  counts(table: string): Promise<Counts>;
+  /** The unit grids that were imported, in the order of their ids. */
+  grids(): AsyncIterable<StoredGrid>;
   /** The rows of a dataset's table, retired ones included, in the order of its key. Values as JSON has them. */
   rows(table: string): AsyncIterable<StoredRow>;
   close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Gives tables with geometry a column `geom` (EPSG:4490) with its index, for GIS tools. */
+  readonly postgis?: boolean;
 }
 
 /**
@@ -22,20 +34,28 @@ export interface Store {
  * @param address `postgres://…` (PostgreSQL 14 or newer), or a folder for PGlite: made where there is none, for one process
  * at a time, and not safe against loss of power
  */
-export async function openStore(address: string): Promise<Store> {
-  const engine = await openEngine(address);
+export async function openStore(address: string, options: StoreOptions = {}): Promise<Store> {
+  return storeOn(await openEngine(address), options);
+}
+
+/** A store over an engine that is open already; closes it with itself, and at once when it is no good. */
+export async function storeOn(engine: Engine, options: StoreOptions = {}): Promise<Store> {
   try {
     const session = await engine.open();
     await migrate(session);
+    if (options.postgis === true) await ensurePostgis(session);
     await session.release();
   } catch (error) {
     await engine.close();
     throw error;
   }
-  return storeOf(engine);
+  return storeOf(engine, options.postgis === true);
 }
 
-/** The engine of an address, nothing in it touched yet. */
+/**
+ * The engine of an address, nothing in it touched yet.
+ * @throws StoreError store_address_invalid, store_unreachable, store_denied, store_version, store_locked
+ */
 export function openEngine(address: string): Promise<Engine> {
   if (/^postgres(ql)?:\/\//.test(address)) return openPostgres(address);
   if (address === '' || /^[a-z][a-z0-9+.-]+:\/\//.test(address))
@@ -43,17 +63,19 @@ export function openEngine(address: string): Promise<Engine> {
   return openPglite(address);
 }
 
-function storeOf(engine: Engine): Store {
+function storeOf(engine: Engine, postgis: boolean): Store {
   let jobs = 0;
   return {
     kind: engine.kind,
-    job(spec) {
+    async job(spec) {
       // PGlite's only session can be in one transaction at a time
       if (engine.kind === 'pglite' && jobs > 0)
         throw new StoreError('store_busy', `another import is writing to this store`, { table: spec.table.name });
       jobs++;
-      return openJob(engine, spec, () => jobs--);
+      return openJob(engine, spec, postgis, () => jobs--);
     },
+    counts: (table) => readCounts(engine, table),
+    grids: () => readGrids(engine),
     rows: (table) => readRows(engine, table),
     close: () => engine.close(),
   };

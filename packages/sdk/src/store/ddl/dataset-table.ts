@@ -1,4 +1,5 @@
 import type { ColumnSpec, TableSpec } from '../job.ts';
+import { GEOMETRY_COLUMN } from './postgis.ts';
 import { derivedName, identifier, identifiers, literal, tableName } from './identifier.ts';
 
 /** Tables of the store itself; no dataset may take their names. */
@@ -22,7 +23,7 @@ export function assertSpec(spec: TableSpec): void {
     throw new RangeError(`${spec.name} is a name of the store itself`);
   identifier(spec.name);
   const names = spec.columns.map((column) => column.name);
-  const own = [...OWN_COLUMNS, VALID_TO].map((column) => column.name);
+  const own = [...OWN_COLUMNS, VALID_TO].map((column) => column.name).concat(GEOMETRY_COLUMN);
   const twice = [...names, ...own].find((name, i, all) => all.indexOf(name) !== i);
   if (twice !== undefined) throw new RangeError(`column ${twice} of ${spec.name} appears twice`);
   const used = [...spec.primaryKey, ...spec.indexes.flat(), ...spec.retireWithin];

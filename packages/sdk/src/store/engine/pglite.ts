@@ -95,7 +95,7 @@ function copyInto(db: PGlite, sql: string, told: <T>(work: () => Promise<T>) => 
   }
   return {
     async write(tuples) {
-      parts.push(Uint8Array.from(tuples));
+      parts.push(tuples.slice());
       bytes += tuples.length;
       if (bytes >= PORTION) await flush();
     },

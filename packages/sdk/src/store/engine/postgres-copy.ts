@@ -28,7 +28,7 @@ export async function copyInto(submit: (stream: CopyStreamQuery) => void, target
 
   await put(COPY_HEADER);
   return {
-    write: (tuples) => put(Uint8Array.from(tuples)),
+    write: (tuples) => put(tuples.slice()),
     async end() {
       if (failure !== undefined) throw storeError(failure);
       const finished = once(stream, 'finish');

@@ -3,19 +3,22 @@ import type { Session } from '../engine/engine.ts';
 import type { TableSpec } from '../job.ts';
 import { addColumns, assertSpec, createTable, typeName } from '../ddl/dataset-table.ts';
 import { identifier, tableName } from '../ddl/identifier.ts';
-import { keyIndex, otherIndexes } from '../ddl/indexes.ts';
+import { keyIndex, otherIndexes, type IndexPlan } from '../ddl/indexes.ts';
+import { addGeometry, GEOMETRY_COLUMN, geometryIndex } from '../ddl/postgis.ts';
 
 export interface DatasetState {
   readonly keyed: boolean;
   readonly filledBy: number | null;
   readonly empty: boolean;
+  /** Besides the key. */
+  readonly indexes: readonly IndexPlan[];
 }
 
 /**
  * Makes the table, or gives it the columns it lacks: editions of one record type share a table. Runs inside a transaction.
  * @throws StoreError store_table_conflict where a column is there with another type
  */
-export async function ensureDataset(session: Session, spec: TableSpec): Promise<DatasetState> {
+export async function ensureDataset(session: Session, spec: TableSpec, postgis: boolean): Promise<DatasetState> {
   assertSpec(spec);
   const found = await columnTypes(session, spec.name);
   if (found.size === 0) await session.script(createTable(spec));
@@ -33,26 +36,33 @@ export async function ensureDataset(session: Session, spec: TableSpec): Promise<
     }
     if (missing.length > 0) await session.script(addColumns(spec, missing));
   }
+  if (postgis) await addGeometry(session, spec);
   await session.run(
     `INSERT INTO shuniu.dataset AS d (name, spec, keyed) VALUES ($1, $2, false)
      ON CONFLICT (name) DO UPDATE SET spec = excluded.spec WHERE d.spec <> excluded.spec`,
     [spec.name, JSON.stringify(spec)],
   );
-  const [state] = await session.query<DatasetState>(
+  const [state] = await session.query<Omit<DatasetState, 'indexes'>>(
     `SELECT keyed, filled_by AS "filledBy", NOT EXISTS (SELECT FROM ${tableName(spec.name)}) AS empty
      FROM shuniu.dataset WHERE name = $1`,
     [spec.name],
   );
   if (state === undefined) throw new StoreError('store_failed', `dataset ${spec.name} vanished`);
-  return state;
+  const geometry = (await columnTypes(session, spec.name)).has(GEOMETRY_COLUMN);
+  return { ...state, indexes: geometry ? [...otherIndexes(spec), geometryIndex(spec)] : otherIndexes(spec) };
 }
 
 /** Takes key and indexes off an empty table, so that import `id` can fill it fast. Runs inside a transaction. */
-export async function startFilling(session: Session, spec: TableSpec, id: number): Promise<void> {
-  const indexes = [keyIndex(spec), ...otherIndexes(spec)].map((plan) => `shuniu.${identifier(plan.name)}`);
+export async function startFilling(
+  session: Session,
+  spec: TableSpec,
+  id: number,
+  indexes: readonly IndexPlan[],
+): Promise<void> {
+  const names = [keyIndex(spec), ...indexes].map((plan) => `shuniu.${identifier(plan.name)}`);
   await session.script(`
     ALTER TABLE ${tableName(spec.name)} DROP CONSTRAINT IF EXISTS ${identifier(keyIndex(spec).name)};
-    DROP INDEX IF EXISTS ${indexes.join(', ')}`);
+    DROP INDEX IF EXISTS ${names.join(', ')}`);
   await session.run('UPDATE shuniu.dataset SET keyed = false, filled_by = $2 WHERE name = $1', [spec.name, id]);
 }
 

@@ -1,7 +1,8 @@
 import type { Engine, Session } from '../engine/engine.ts';
 import type { TableSpec } from '../job.ts';
+import type { Loading } from './loading.ts';
 import { identifier, literal, tableName } from '../ddl/identifier.ts';
-import { adoptKey, keyIndex, otherIndexes, type IndexPlan } from '../ddl/indexes.ts';
+import { adoptKey, keyIndex, type IndexPlan } from '../ddl/indexes.ts';
 import { transaction } from '../engine/engine.ts';
 
 const OWN = ['origin', 'valid_from', 'deleted'] as const;
@@ -15,9 +16,11 @@ export async function setDefaults(session: Session, table: TableSpec, id: number
 }
 
 /** Builds key and indexes of a filled table and declares it ready. Whatever was built before a crash stays built. */
-export async function completeFilling(engine: Engine, session: Session, table: TableSpec): Promise<void> {
+export async function completeFilling(engine: Engine, loading: Loading): Promise<void> {
+  const { session, indexes } = loading;
+  const { table } = loading.spec;
   // spatial indexes take longest and use one processor only: they go first, beside the key
-  await buildAll(engine, session, [...otherIndexes(table), keyIndex(table)]);
+  await buildIndexes(engine, session, [...indexes, keyIndex(table)]);
   await transaction(session, async () => {
     await session.script(adoptKey(table));
     const drops = OWN.map((column) => `ALTER COLUMN ${identifier(column)} DROP DEFAULT`);
@@ -27,7 +30,8 @@ export async function completeFilling(engine: Engine, session: Session, table: T
   await session.script(`ANALYZE ${tableName(table.name)}`);
 }
 
-async function buildAll(engine: Engine, session: Session, plans: readonly IndexPlan[]): Promise<void> {
+/** Those that are there already stay; on PostgreSQL two at a time. */
+export async function buildIndexes(engine: Engine, session: Session, plans: readonly IndexPlan[]): Promise<void> {
   const queue = [...plans];
   const work = async (on: Session): Promise<void> => {
     for (let plan = queue.shift(); plan !== undefined; plan = queue.shift())

@@ -3,7 +3,7 @@ import type { FinishOutcome, Job, JobSpec } from '../job.ts';
 import { beginChunk } from './chunk.ts';
 import { ensureDataset, startFilling } from './dataset.ts';
 import { existingOf } from './existing.ts';
-import { completeFilling, setDefaults } from './fill.ts';
+import { buildIndexes, completeFilling, setDefaults } from './fill.ts';
 import { findOrBegin, recordClose, recordFinish, type ImportRow } from './import-row.ts';
 import type { Loading } from './loading.ts';
 import { createStage } from './merge.ts';
@@ -16,10 +16,13 @@ import { lockTable, unlockTable } from './table-lock.ts';
  * Opens the import with this key, or goes on with it. One import at a time writes to a table; a dead one frees it by itself.
  * @throws StoreError store_busy, store_table_conflict …
  */
-export async function openJob(engine: Engine, spec: JobSpec, onEnd: () => void): Promise<Job> {
+export async function openJob(engine: Engine, spec: JobSpec, postgis: boolean, onEnd: () => void): Promise<Job> {
   const session = await engine.open();
   let side: Session | undefined;
+  let ended = false;
   const end = async (): Promise<void> => {
+    if (ended) return;
+    ended = true;
     // PostgreSQL does this when the connection ends
     if (engine.kind === 'pglite') await rollback(session);
     await unlockTable(session, spec.table.name).catch(() => undefined);
@@ -29,7 +32,7 @@ export async function openJob(engine: Engine, spec: JobSpec, onEnd: () => void):
   };
   try {
     await lockTable(session, spec.table.name);
-    const { row, loading } = await begin(engine, session, spec);
+    const { row, loading } = await begin(engine, session, spec, postgis);
     return jobOf(engine, loading, row, end, async () => (side ??= await engine.open()));
   } catch (error) {
     await end();
@@ -37,18 +40,24 @@ export async function openJob(engine: Engine, spec: JobSpec, onEnd: () => void):
   }
 }
 
-async function begin(engine: Engine, session: Session, spec: JobSpec): Promise<{ row: ImportRow; loading: Loading }> {
+async function begin(
+  engine: Engine,
+  session: Session,
+  spec: JobSpec,
+  postgis: boolean,
+): Promise<{ row: ImportRow; loading: Loading }> {
   const { row, loading, unkeyed, filledBy } = await transaction(session, async () => {
-    const state = await ensureDataset(session, spec.table);
+    const state = await ensureDataset(session, spec.table, postgis);
     const row = await findOrBegin(session, spec);
     const mine = state.filledBy === row.id;
     const fresh = state.empty && !mine && row.chunks.size === 0 && !row.finished;
-    const loading: Loading = { session, spec, id: row.id, startedAt: row.startedAt, filling: mine || fresh };
-    if (fresh) await startFilling(session, spec.table, row.id);
+    const { indexes } = state;
+    const loading: Loading = { session, spec, id: row.id, startedAt: row.startedAt, filling: mine || fresh, indexes };
+    if (fresh) await startFilling(session, spec.table, row.id, indexes);
     if (spec.onMissing === 'retire') await createSeen(loading);
     return { row, loading, unkeyed: !state.keyed && !loading.filling, filledBy: state.filledBy };
   });
-  if (unkeyed) await settle(engine, session, spec.table, filledBy);
+  if (unkeyed) await settle(engine, loading, filledBy);
   if (loading.filling) await setDefaults(session, spec.table, row.id, row.startedAt);
   else await createStage(loading);
   return { row, loading };
@@ -76,7 +85,8 @@ function jobOf(
     async finish(): Promise<FinishOutcome> {
       if (finished !== undefined) return { retired: finished };
       const retiring = !filling;
-      if (filling) await completeFilling(engine, session, spec.table);
+      if (filling) await completeFilling(engine, loading);
+      else await buildIndexes(engine, session, loading.indexes);
       filling = false;
       return transaction(session, async () => {
         const retired = retiring ? await retireMissing(loading) : 0;

@@ -1,7 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
-import { StoreError } from '../error.ts';
-import type { TableSpec } from '../job.ts';
 import { identifiers, tableName } from '../ddl/identifier.ts';
+import { registered } from './registered.ts';
 
 export type StoredRow = Readonly<Record<string, unknown>>;
 
@@ -11,11 +10,9 @@ const PAGE = 2000;
 export async function* readRows(engine: Engine, table: string): AsyncGenerator<StoredRow> {
   const session = await engine.open();
   try {
-    const [dataset] = await session.query<{ spec: TableSpec }>('SELECT spec FROM shuniu.dataset WHERE name = $1', [
-      table,
-    ]);
-    if (dataset === undefined) throw new StoreError('store_failed', `there is no dataset ${table}`, { table });
-    const key = dataset.spec.primaryKey;
+    const spec = await registered(session, table);
+    if (spec === undefined) return;
+    const key = spec.primaryKey;
     const from = `SELECT to_jsonb(t) AS row FROM ${tableName(table)} t`;
     const order = `ORDER BY ${identifiers(key)} LIMIT ${PAGE}`;
     const after = `(${identifiers(key)}) > (${key.map((_, i) => `$${i + 1}`).join(', ')})`;
