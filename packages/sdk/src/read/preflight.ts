@@ -19,17 +19,16 @@ export interface Preflight {
   readonly quotes: boolean;
   /** NUL bytes at even and at odd offsets of the head. */
   readonly nuls: { readonly even: number; readonly odd: number };
-  /** Longest run of bytes without CR or LF; anything below the block size is given as the block size. Meaningless for UTF-16. */
+  /** Longest run of bytes without CR or LF; anything below BLOCK_BYTES is given as BLOCK_BYTES. Meaningless for UTF-16. */
   readonly longestLine: number;
 }
 
 export interface PreflightOptions {
   /** `auto` or a WHATWG label. */
   readonly encoding?: string;
-  /** Bytes that are read at once. */
-  readonly blockBytes?: number;
 }
 
+/** Bytes that are read at once. */
 export const BLOCK_BYTES = 1 << 20;
 export const HEAD_BYTES = 1 << 20;
 
@@ -48,17 +47,16 @@ export async function preflight(path: string, options: PreflightOptions = {}): P
 
 /** The same over any input. */
 export async function preflightBlocks(blocks: Blocks, options: PreflightOptions = {}): Promise<Preflight> {
-  const size = options.blockBytes ?? BLOCK_BYTES;
-  const block = Buffer.allocUnsafe(size);
+  const block = Buffer.allocUnsafe(BLOCK_BYTES);
   const head = Buffer.alloc(HEAD_BYTES);
   const hash = createHash('sha256');
   const sample = new EncodingSample();
-  const lines = new LineLengths(size);
+  const lines = new LineLengths();
   let headLength = 0;
   let bytes = 0;
   let quotes = false;
-  for (let got = size; got === size;) {
-    got = await blocks.read(block, 0, size);
+  for (let got = BLOCK_BYTES; got === BLOCK_BYTES;) {
+    got = await blocks.read(block, 0, BLOCK_BYTES);
     const part = block.subarray(0, got);
     hash.update(part);
     headLength += part.copy(head, headLength);
@@ -87,12 +85,8 @@ function markedOr(start: Uint8Array, sample: Uint8Array): Uint8Array {
 }
 
 class LineLengths {
-  longest: number;
+  longest = BLOCK_BYTES;
   #open = 0;
-
-  constructor(blockBytes: number) {
-    this.longest = blockBytes;
-  }
 
   add(block: Buffer): void {
     const end = block.includes(0x0a) ? 0x0a : 0x0d;

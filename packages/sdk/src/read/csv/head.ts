@@ -8,6 +8,7 @@ import { type Preflight, HEAD_BYTES } from '../preflight.ts';
 import { detectDialect, type Dialect } from './dialect.ts';
 import { type Habit, trailingHabit } from './habit.ts';
 import { Splitter } from './splitter.ts';
+import { openQuote } from './structure.ts';
 
 /** What the first megabyte tells of a CSV file. */
 export interface Head {
@@ -44,8 +45,8 @@ export function readHead(found: Preflight, delimiter: number | undefined, limits
   const splitter = new Splitter(dialect, 0, { header: 0, habit: 0 }, 1, 1);
   const length = splitter.split(text, from, to, whole);
   if (splitter.rows === 0) {
-    if (whole && !splitter.openQuote)
-      throw new FileRefused({ code: 'file_format_unknown', severity: 'error', params: { reason: 'empty' } });
+    if (whole && splitter.openQuote) throw openQuote(splitter.nextLine);
+    if (whole) throw new FileRefused({ code: 'file_format_unknown', severity: 'error', params: { reason: 'empty' } });
     throw tooComplex('header_too_long', 'recordBytes', Math.min(limits.recordBytes, HEAD_BYTES));
   }
   const width = Number(splitter.irregular.notes[0]?.params?.['actual']);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { ReadOptions, Source } from '../batch.ts';
 import { type Blocks, fileBlocks, memoryBlocks } from '../blocks.ts';
+import { gunzipBlocks } from '../gunzip-blocks.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { BLOCK_BYTES, preflightBlocks, type Preflight } from '../preflight.ts';
 import { csvBatches } from './batches.ts';
@@ -14,8 +15,8 @@ export interface CsvOptions extends ReadOptions {
 }
 
 /**
- * Opens a CSV or TSV file. Its structure is proved by a pass of its own before this returns.
- * @param known what `preflight` has found of this file already.
+ * Opens a CSV or TSV file, packed with gzip if its name ends in `.gz`. Its structure is proved by a pass of its own before this returns.
+ * @param known what `preflight` has found of this file already, with the same encoding option.
  * @throws FileRefused; RangeError for an unknown encoding label or an impossible delimiter; what the file system throws.
  */
 export function openCsv(path: string, options: CsvOptions = {}, known?: Preflight): Promise<Source> {
@@ -27,16 +28,17 @@ export function openCsvBytes(name: string, bytes: Uint8Array, options: CsvOption
   return openBlocks(name, () => Promise.resolve(memoryBlocks(bytes)), options);
 }
 
-async function openBlocks(
-  name: string,
-  open: () => Promise<Blocks>,
-  options: CsvOptions,
-  known?: Preflight,
-): Promise<Source> {
+type Open = () => Promise<Blocks>;
+
+async function openBlocks(name: string, openStored: Open, options: CsvOptions, known?: Preflight): Promise<Source> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
-  const blockBytes = Math.min(options.blockBytes ?? BLOCK_BYTES, limits.recordBytes);
-  const found = known ?? (await withBlocks(open, (blocks) => preflightBlocks(blocks, { ...options, blockBytes })));
+  const blockBytes = options.blockBytes ?? BLOCK_BYTES;
+  const preflightOf = (content: Open) => withBlocks(content, (blocks) => preflightBlocks(blocks, options));
+  const stored = known ?? (await preflightOf(openStored));
+  const packed = stored.signature === 'gzip' && /\.gz$/i.test(name);
+  const open: Open = packed ? async () => gunzipBlocks(await openStored(), limits) : openStored;
+  const found = packed ? await preflightOf(open) : stored;
   refuseOther(found);
   const head = readHead(found, delimiter, limits);
   await withBlocks(open, (blocks) => proveStructure(blocks, found, head, limits, blockBytes));
@@ -46,8 +48,8 @@ async function openBlocks(
     name,
     format: 'csv',
     encoding: found.encoding.encoding,
-    sha256: found.sha256,
-    bytes: found.bytes,
+    sha256: stored.sha256,
+    bytes: stored.bytes,
     header: head.header,
     headerLine: head.headerLine,
     layer: name.replace(/\.gz$/i, '').replace(/\.[^.]+$/, ''),
@@ -61,7 +63,7 @@ async function openBlocks(
   };
 }
 
-async function withBlocks<T>(open: () => Promise<Blocks>, use: (blocks: Blocks) => Promise<T>): Promise<T> {
+async function withBlocks<T>(open: Open, use: (blocks: Blocks) => Promise<T>): Promise<T> {
   const blocks = await open();
   try {
     return await use(blocks);

@@ -2,13 +2,14 @@ import type { ReadLimits } from '../batch.ts';
 import type { Blocks } from '../blocks.ts';
 import { FileRefused } from '../../finding/finding.ts';
 import { byteOrderMark } from '../encoding/choose.ts';
-import type { Preflight } from '../preflight.ts';
+import { BLOCK_BYTES, type Preflight } from '../preflight.ts';
+import { CR, LF } from './dialect.ts';
 import type { Head } from './head.ts';
 import { recordTooLong, StructureProof } from './structure.ts';
 import { TextFeed } from './text-feed.ts';
 
-/** Share of NUL bytes above which a file is no text; text in UTF-16 has about as many as it has digits and commas. */
-const NUL_SHARE = 0.05;
+/** Share of control characters above which a file is no text. Packed data has 10 %; text in UTF-16 has a NUL for each digit and comma. */
+const CONTROL_SHARE = 0.05;
 
 /**
  * Refuses what is no delimited text at all, whatever its name says.
@@ -18,10 +19,11 @@ export function refuseOther(found: Preflight): void {
   if (found.signature === 'encrypted')
     throw new FileRefused({ code: 'file_encrypted', severity: 'error', params: { reason: 'tsd_header' } });
   if (found.signature !== 'text') throw unknownFormat(found.signature);
+  if (isWide(found.encoding.encoding) || controls(found.head) <= Math.max(4, found.head.length * CONTROL_SHARE)) return;
   const { even, odd } = found.nuls;
-  if (isWide(found.encoding.encoding) || even + odd <= found.head.length * NUL_SHARE) return;
-  if (odd > even * 9) throw unknownFormat('utf-16_without_mark', 'utf-16le');
-  if (even > odd * 9) throw unknownFormat('utf-16_without_mark', 'utf-16be');
+  const many = (even + odd) * 2 > controls(found.head);
+  if (many && odd > even * 9) throw unknownFormat('utf-16_without_mark', 'utf-16le');
+  if (many && even > odd * 9) throw unknownFormat('utf-16_without_mark', 'utf-16be');
   throw unknownFormat('binary');
 }
 
@@ -38,9 +40,10 @@ export async function proveStructure(
   blockBytes: number,
 ): Promise<void> {
   const encoding = found.encoding.encoding;
-  const plain = (encoding === 'utf-8' || encoding === 'gb18030') && head.dialect.delimiter < 0x30;
-  if (plain && !found.quotes) {
-    if (found.longestLine > Math.max(limits.recordBytes, blockBytes)) throw recordTooLong(limits.recordBytes, 0);
+  const { delimiter } = head.dialect;
+  const plain = (encoding === 'utf-8' || encoding === 'gb18030') && (delimiter < 0x30 || delimiter === 0x3b);
+  if (plain && !found.quotes && limits.recordBytes >= BLOCK_BYTES) {
+    if (found.longestLine > limits.recordBytes) throw recordTooLong(limits.recordBytes, 0);
     return;
   }
   const proof = new StructureProof(head.dialect, limits.recordBytes, plain ? markLength(found.head) : head.markLength);
@@ -66,6 +69,12 @@ export async function proveStructure(
 function markLength(head: Uint8Array): number {
   const mark = byteOrderMark(head);
   return mark === 'utf-8' ? 3 : mark === 'gb18030' ? 4 : 0;
+}
+
+function controls(head: Uint8Array): number {
+  let count = 0;
+  for (const byte of head) if (byte < 0x20 && byte !== 0x09 && byte !== LF && byte !== CR) count++;
+  return count;
 }
 
 function isWide(encoding: string): boolean {

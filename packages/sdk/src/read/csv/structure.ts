@@ -72,11 +72,7 @@ export class StructureProof {
   /** @throws FileRefused `file_truncated` where the file ends inside quotes. */
   end(): void {
     if (!this.#quoted || this.#closing) return;
-    throw new FileRefused({
-      code: 'file_truncated',
-      severity: 'error',
-      params: { reason: 'open_quote', line: this.#recordLine },
-    });
+    throw openQuote(this.#recordLine);
   }
 
   #tooLong(): never {
@@ -90,4 +86,9 @@ export function recordTooLong(allowed: number, line: number): FileRefused {
     severity: 'error',
     params: { reason: 'record_too_long', limit: 'recordBytes', allowed, line },
   });
+}
+
+/** @param line physical line where the record begins whose quote is never closed. */
+export function openQuote(line: number): FileRefused {
+  return new FileRefused({ code: 'file_truncated', severity: 'error', params: { reason: 'open_quote', line } });
 }

@@ -33,13 +33,13 @@ export class LegacyTranscoder implements Transcoder {
     const first = offset - this.#carry.length;
     const end = last ? bytes.length : safeEnd(bytes);
     this.#carry = bytes.slice(end);
-    const text = new TextDecoder(this.encoding).decode(bytes.subarray(0, end));
+    const text = decodeWhole(bytes.subarray(0, end), this.encoding);
     if (text.includes('\uFFFD')) return this.#bytewise(bytes.subarray(0, end), first, target, at, faults);
     return at + this.#encoder.encodeInto(text, target.subarray(at)).written;
   }
 
   #bytewise(bytes: Uint8Array, offset: number, target: Uint8Array, start: number, faults: Faults): number {
-    const decoder = new TextDecoder(this.encoding);
+    const decoder = new TextDecoder(this.encoding, { ignoreBOM: true });
     let at = start;
     let from = 0;
     for (let i = 0; i <= bytes.length; i++) {
@@ -53,13 +53,19 @@ export class LegacyTranscoder implements Transcoder {
   }
 }
 
+/** Through a stream, because Node 20 takes windows-1252 for latin1 when it is asked for everything at once. */
+function decodeWhole(bytes: Uint8Array, encoding: string): string {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
+}
+
 /** Bytes that may be kept for the next block; `roomFor` leaves room for them. */
 const LONGEST_CARRY = 8192;
 
-/** After the last byte that is never part of a longer sequence (line end, comma, blank …), or everything where none is near the end. */
+/** After the last byte that is never part of a longer sequence (line end, comma, blank …), or everything where none is near the end of much. */
 function safeEnd(bytes: Uint8Array): number {
   for (let i = bytes.length; i > 0 && i > bytes.length - LONGEST_CARRY; i--) if (SAFE.has(bytes[i - 1]!)) return i;
-  return bytes.length;
+  return bytes.length < LONGEST_CARRY ? 0 : bytes.length;
 }
 
 const SAFE: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0x20, 0x2c]);
