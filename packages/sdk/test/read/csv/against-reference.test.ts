@@ -76,7 +76,7 @@ describe('generated nastiness', () => {
         expect(ours.map((row) => row.line)).toEqual(starts);
         expect(normal(meant, width)).toEqual(normal(referenceRows(text, delimiter).slice(1), width));
         for (const [i, row] of ours.entries()) {
-          const hasControl = meant[i]!.some((value) => /[\x00-\x1f]/.test(value)); // eslint-disable-line no-control-regex
+          const hasControl = meant[i]!.some((value) => /[\x00-\x1f]/.test(value));
           expect(row.suspect).toBe(hasControl || row.notes.length > 0);
         }
       }),
