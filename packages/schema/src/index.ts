@@ -20,6 +20,7 @@ export { StandardsError } from './table/standards-error.ts';
 export type { StandardsErrorCode } from './table/standards-error.ts';
 export { parseTableRef } from './table/table-ref.ts';
 export type { TableRef } from './table/table-ref.ts';
+export { isCalendarDate } from './identifier/calendar-date.ts';
 export { parseCitizenId, type CitizenId } from './identifier/citizen-id.ts';
 export { parseDepartmentCode, type DepartmentCodeKind } from './identifier/department-code.ts';
 export { parseDeviceId, type DeviceId } from './identifier/device-id.ts';

@@ -17,3 +17,6 @@ export type { CoordinateLook } from './map/coordinate-header.ts';
 export { mapHeader, type CoordinateColumn, type HeaderContext, type HeaderMapping } from './map/map-header.ts';
 export { MapFileError, type MapFileProblem } from './map/map-file-error.ts';
 export { readMapFile } from './map/read-map-file.ts';
+export { assertValid, RecordRefused } from './record/assert-valid.ts';
+export { issuesOf, type RecordOptions } from './record/issues-of.ts';
+export { partition, type Partition } from './record/partition.ts';

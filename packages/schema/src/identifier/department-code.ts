@@ -1,5 +1,5 @@
 import { parseOrgCode } from './org-code.ts';
-import type { Parsed, Refused } from './parsed.ts';
+import type { Refused } from './parsed.ts';
 import { parseUscc } from './uscc.ts';
 
 export type DepartmentCodeKind = 'uscc' | 'organisation-code' | 'local';
@@ -12,7 +12,7 @@ export type DepartmentCodeKind = 'uscc' | 'organisation-code' | 'local';
 export function parseDepartmentCode(
   text: string,
   edition?: string,
-): Parsed<{ kind: DepartmentCodeKind }> | (Refused & { readonly kind: DepartmentCodeKind }) {
+): ({ readonly ok: true } | Refused) & { readonly kind: DepartmentCodeKind } {
   const uscc = parseUscc(text);
   if (uscc.ok) return { ok: true, kind: 'uscc' };
   if (edition === '2026' || uscc.reason === 'check_digit') return { ...uscc, kind: 'uscc' };

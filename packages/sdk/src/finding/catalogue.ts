@@ -129,6 +129,11 @@ export const catalogue = {
     zh: '本行有合并单元格（{range}），只有首格有值，其余为空',
     en: 'the row is part of a merged range ({range}): only its first cell has the value',
   },
+  field_unknown: {
+    severity: 'warning',
+    zh: '“{field}”不是该记录类型的字段，未读取',
+    en: '“{field}” is no field of the record type and was not read',
+  },
   value_required: {
     severity: 'either',
     zh: '“{title}”必填，此处为空',
