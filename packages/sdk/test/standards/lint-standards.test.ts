@@ -1,0 +1,259 @@
+import { join } from 'node:path';
+import { overlays, tables } from '@shuniu/schema';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  lintStandards,
+  problemWords,
+  readFolder,
+  standardsSchemas,
+  type ProblemCode,
+} from '../../src/standards/index.ts';
+
+const PART = 'gbt-30428-2/2013/part';
+const CITY = 'overlays/cn-140100/gbt-30428-2/2013/part';
+const MAP = 'maps/gbt-30428-2-part-2013--gbt-47678-5-part-2026';
+
+let shipped: ReadonlyMap<string, Uint8Array>;
+beforeAll(async () => {
+  shipped = await readFolder(join(import.meta.dirname, '../../../../standards'));
+});
+
+/** The shipped folder with one file changed; `null` takes it away. */
+function lintWith(path: string, change: (text: string) => string | Uint8Array | null) {
+  const files = new Map(shipped);
+  const changed = change(new TextDecoder().decode(files.get(path)));
+  if (changed === null) files.delete(path);
+  else files.set(path, typeof changed === 'string' ? new TextEncoder().encode(changed) : changed);
+  return lintStandards(files, standardsSchemas).problems;
+}
+
+const replace = (from: string | RegExp, to: string) => (text: string) => {
+  const changed = text.replace(from, to);
+  if (changed === text) throw new Error(`${String(from)} is not in the file`);
+  return changed;
+};
+const insertAfter = (line: RegExp, added: string) => replace(line, `$&\n${added}`);
+const row = (code: string, key: string, more: Partial<Record<string, string>> = {}) =>
+  [
+    key,
+    code,
+    more['parent'] ?? '01',
+    '名',
+    'name',
+    '',
+    '',
+    'active',
+    more['from'] ?? '',
+    more['to'] ?? '',
+    more['by'] ?? '',
+    'single',
+    more['source'] ?? 'yuncheng',
+    '',
+  ].join();
+
+const BROKEN: readonly (readonly [
+  why: string,
+  path: string,
+  change: (text: string) => string | Uint8Array | null,
+  code: ProblemCode,
+  line: number,
+])[] = [
+  ['codes.csv missing', `${PART}/codes.csv`, () => null, 'file_missing', 0],
+  ['table.yaml missing', `${PART}/table.yaml`, () => null, 'file_missing', 0],
+  ['family.yaml missing', 'gbt-30428-2/family.yaml', () => null, 'file_missing', 0],
+  [
+    'a layer that overlay.yaml does not name',
+    'overlays/cn-14/overlay.yaml',
+    replace('  - base: gbt-47678-5/part@2026\n', ''),
+    'file_unexpected',
+    0,
+  ],
+  ['GBK bytes', `${PART}/codes.csv`, () => new Uint8Array([0xc9, 0xcf, 0xcb, 0xae, 0x0a]), 'file_encoding', 0],
+  ['byte order mark', `${PART}/codes.csv`, (text) => `\uFEFF${text}`, 'csv_broken', 1],
+  ['CRLF', `${PART}/codes.csv`, (text) => text.replaceAll('\n', '\r\n'), 'csv_broken', 1],
+  ['cut off', `${PART}/codes.csv`, (text) => text.trimEnd(), 'csv_broken', 125],
+  [
+    'open quote',
+    `${PART}/codes.csv`,
+    replace('water-supply-manhole-cover,0101', '"water-supply-manhole-cover,0101'),
+    'csv_broken',
+    2,
+  ],
+  ['a cell too many', `${PART}/codes.csv`, replace(/^(sewage-manhole-cover.*)$/m, '$1,'), 'csv_broken', 3],
+  ['column renamed', `${PART}/codes.csv`, replace('name_en', 'english'), 'header_wrong', 1],
+  ['leading zero eaten', `${PART}/codes.csv`, replace(',0101,01,', ',101,01,'), 'code_pattern_mismatch', 2],
+  ['code emptied', `${PART}/codes.csv`, replace(',0101,01,', ',,01,'), 'schema_breach', 2],
+  ['unknown status', `${PART}/codes.csv`, replace('active', 'aktiv'), 'schema_breach', 2],
+  [
+    'a date that is none',
+    `${PART}/codes.csv`,
+    insertAfter(/^storm.*0104.*$/m, row('0104', 'x', { from: '2020-13-01' })),
+    'schema_breach',
+    6,
+  ],
+  [
+    '30 February',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'x', { from: '2020-02-30' })),
+    'dates_not_half_open',
+    61,
+  ],
+  [
+    'end before start',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'x', { from: '2020-02-02', to: '2020-02-02' })),
+    'dates_not_half_open',
+    61,
+  ],
+  ['blank before a name', `${PART}/codes.csv`, replace(',上水井盖,', ', 上水井盖,'), 'cell_untidy', 2],
+  ['#NAME? of a spreadsheet', `${PART}/codes.csv`, replace(',上水井盖,', ',#NAME?,'), 'cell_untidy', 2],
+  ['not sorted', `${PART}/codes.csv`, insertAfter(/^.*,0160,.*$/m, row('0116', 'x')), 'not_sorted', 61],
+  ['code twice', `${PART}/codes.csv`, insertAfter(/^.*,0102,.*$/m, row('0102', 'x')), 'code_repeated', 4],
+  [
+    'key twice',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'sewage-manhole-cover')),
+    'key_repeated',
+    61,
+  ],
+  [
+    'no such big class',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'x', { parent: '09' })),
+    'parent_unknown',
+    61,
+  ],
+  [
+    'replaced by nothing known',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'x', { by: '0199' })),
+    'replaced_by_unknown',
+    61,
+  ],
+  [
+    'source without entry',
+    `${PART}/codes.csv`,
+    insertAfter(/^.*,0160,.*$/m, row('0161', 'x', { source: 'yuncheng; hearsay (p. 3)' })),
+    'source_unknown',
+    61,
+  ],
+  ['a listed gap filled', `${PART}/codes.csv`, insertAfter(/^.*,0115,.*$/m, row('0116', 'x')), 'known_gap_listed', 0],
+  ['YAML that is none', `${PART}/table.yaml`, replace('title:', 'title: ['), 'yaml_broken', 0],
+  ['key of YAML twice', `${PART}/table.yaml`, (text) => `${text}complete: true\n`, 'yaml_broken', 0],
+  ['unknown word in YAML', `${PART}/table.yaml`, (text) => `${text}editor: me\n`, 'schema_breach', 0],
+  [
+    'reference of another table',
+    `${PART}/table.yaml`,
+    replace('ref: gbt-30428-2/part@2013', 'ref: gbt-30428-2/part@2014'),
+    'ref_mismatch',
+    0,
+  ],
+  ['edition that the family does not list', 'gbt-30428-2/family.yaml', replace("'2013'", "'2014'"), 'ref_mismatch', 0],
+  [
+    'successor that does not exist',
+    `${PART}/table.yaml`,
+    replace('superseded_by: gbt-47678-5/part@2026', 'superseded_by: gbt-47678-5/part@2027'),
+    'table_unknown',
+    0,
+  ],
+  ['pattern that is no expression', `${PART}/table.yaml`, replace("'^[0-9]{4}$'", "'^[0-9{4}$('"), 'schema_breach', 0],
+  ['added code outside the range', `${CITY}/add.csv`, replace(',0188,', ',0150,'), 'overlay_redefines_base', 2],
+  ['added code in no range', `${CITY}/add.csv`, replace(',0188,', ',0116,'), 'overlay_code_outside_range', 2],
+  ['no roll-up and no reason', `${CITY}/add.csv`, replace(/,0127,$/m, ',,'), 'overlay_rollup_missing', 3],
+  ['roll-up and a reason why none', `${CITY}/add.csv`, replace(/,0127,$/m, ',0127,why'), 'overlay_rollup_missing', 3],
+  ['roll-up to nothing', `${CITY}/add.csv`, replace(/,0127,$/m, ',0116,'), 'overlay_rollup_unknown', 3],
+  [
+    'relabels what is not there',
+    `${CITY}/relabel.csv`,
+    (text) => `${text}0116,名,name,synthetic,example,\n`,
+    'overlay_code_unknown',
+    2,
+  ],
+  [
+    'narrows what is not there',
+    `${CITY}/narrow.csv`,
+    (text) => `${text}0116,why,synthetic,example,\n`,
+    'overlay_code_unknown',
+    2,
+  ],
+  [
+    'parent that does not exist',
+    'overlays/cn-140100/overlay.yaml',
+    replace('parent: cn-14', 'parent: cn-15'),
+    'overlay_parent_unknown',
+    0,
+  ],
+  [
+    'parents in a circle',
+    'overlays/cn-14/overlay.yaml',
+    replace('parent: null', 'parent: cn-140100'),
+    'overlay_parent_unknown',
+    0,
+  ],
+  ['id twice', 'overlays/cn-14/overlay.yaml', replace('id: cn-14', 'id: cn-140100'), 'ref_repeated', 0],
+  ['map from a code that does not exist', `${MAP}/map.csv`, replace(/^0101,/m, '0100,'), 'map_code_unknown', 2],
+  [
+    'map to a code that does not exist',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,/m, '0102,01016,'),
+    'map_code_unknown',
+    3,
+  ],
+  ['map row twice', `${MAP}/map.csv`, replace(/^(0102,.*)$/m, '$1\n$1'), 'map_row_repeated', 4],
+  [
+    'none with a target',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent/m, '0102,01002,none'),
+    'map_none_contradicted',
+    3,
+  ],
+  ['no target, but not none', `${MAP}/map.csv`, replace(/^0102,01002,/m, '0102,,'), 'map_none_contradicted', 3],
+  [
+    'none beside a target',
+    `${MAP}/map.csv`,
+    replace(/^(0102,.*)$/m, '0102,,none,,,,,by-name,why\n$1'),
+    'map_none_contradicted',
+    3,
+  ],
+  [
+    'related without a word why',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent/m, '0102,01002,related'),
+    'map_comment_missing',
+    3,
+  ],
+  [
+    'map to a table that does not exist',
+    `${MAP}/map.yaml`,
+    replace('to: gbt-47678-5/part@2026', 'to: gbt-47678-5/part@2027'),
+    'table_unknown',
+    0,
+  ],
+];
+
+describe('lintStandards', () => {
+  it('finds nothing in what is shipped', () => {
+    expect(lintStandards(shipped, standardsSchemas).problems).toEqual([]);
+  });
+
+  it.each(BROKEN)('%s (%s)', (_, path, change, code, line) => {
+    const problems = lintWith(path, change);
+    expect(problems.map((each) => each.code)).toContain(code);
+    const found = problems.find((each) => each.code === code);
+    if (line > 0) expect(found).toMatchObject({ file: path, line });
+  });
+
+  it('has every code of a problem in the cases above, and words for it in both languages', () => {
+    const codes = new Set(BROKEN.map(([, , , code]) => code));
+    const words = (lang: 'zh-CN' | 'en') =>
+      [...codes].map((code) => problemWords({ code, file: 'f', line: 1, value: 'VALUE', detail: 'DETAIL' }, lang));
+    for (const sentence of [...words('zh-CN'), ...words('en')]) expect(sentence).not.toMatch(/[{}]/);
+    expect(codes.size).toBe(30);
+  });
+
+  it("reads a city's own folder over the tables of the library", () => {
+    const files = new Map([...shipped].filter(([path]) => path.startsWith('overlays/cn-140100/')));
+    expect(lintStandards(files, standardsSchemas).problems.map((each) => each.code)).toContain('table_unknown');
+    expect(lintStandards(files, standardsSchemas, { tables: tables(), overlays: overlays() }).problems).toEqual([]);
+  });
+});
