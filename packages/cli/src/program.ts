@@ -1,6 +1,7 @@
 import { createProgram, Option, type Command } from './commander.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerServe } from './commands/serve.ts';
+import { registerStandards } from './commands/standards.ts';
 import { addExamples } from './examples.ts';
 import type { Io } from './io.ts';
 import { version } from './version.ts';
@@ -16,6 +17,7 @@ export function buildProgram(io: Io): Command {
     .version(version, '-V, --version', say(lang, help.version))
     .addOption(new Option('--lang <lang>', say(lang, help.lang)).choices(['zh-CN', 'en']));
   registerDoctor(program, io);
+  registerStandards(program, io);
   registerServe(program, io);
   addExamples(program, examples.program, io);
   return program;

@@ -1,0 +1,94 @@
+import { tables } from '@shuniu/schema';
+import type { Command } from '../commander.ts';
+import { addExamples } from '../examples.ts';
+import { addJson } from '../global-options.ts';
+import type { Io } from '../io.ts';
+import { listStandards } from '../standards/list.ts';
+import { showLookup } from '../standards/lookup.ts';
+import { showTable } from '../standards/show.ts';
+import { today } from '../standards/today.ts';
+import { showTranslation } from '../standards/translate.ts';
+import { UsageError } from '../usage-error.ts';
+import { help } from '../words/help.ts';
+import { standards as words } from '../words/standards.ts';
+import { say } from '../words/text.ts';
+
+interface Flags {
+  readonly standard?: string;
+  readonly overlay?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+/** `shuniu standards …`: code tables with how far they can be trusted. Reads nothing but the library, `lint` a folder. */
+export function registerStandards(program: Command, io: Io): void {
+  const lang = io.lang();
+  const group = program.command('standards').description(say(lang, words.about));
+
+  addJson(group.command('list').description(say(lang, words.list)), io).action((flags: Flags) =>
+    listStandards(flags.json === true, io),
+  );
+
+  addDay(
+    addJson(group.command('show').description(say(lang, words.show)).argument('<table>', say(lang, words.table)), io),
+    io,
+  )
+    .option('--overlay <id>', say(lang, help.overlay))
+    .action((ref: string, flags: Flags) => showTable(ref, settled(flags), io));
+
+  const lookup = addDay(
+    addJson(group.command('lookup').description(say(lang, words.lookup)).argument('<code>', say(lang, words.code)), io),
+    io,
+  )
+    .option('--standard <table@edition>', say(lang, help.standard))
+    .option('--overlay <id>', say(lang, help.overlay))
+    .action((code: string, flags: Flags) => {
+      if (flags.standard === undefined)
+        throw new UsageError(words.standardNeeded, { code, known: whoHas(code) || say(lang, words.nowhere) });
+      showLookup(code, { ...settled(flags), standard: flags.standard }, io);
+    });
+
+  const translate = addDay(
+    addJson(
+      group.command('translate').description(say(lang, words.translate)).argument('<code>', say(lang, words.code)),
+      io,
+    ),
+    io,
+  )
+    .requiredOption('--from <table@edition>', say(lang, words.from))
+    .requiredOption('--to <table@edition>', say(lang, words.to))
+    .option('--overlay <id>', say(lang, help.overlay))
+    .action((code: string, flags: Flags & { from: string; to: string }) =>
+      showTranslation(code, { ...settled(flags), from: flags.from, to: flags.to }, io),
+    );
+
+  addJson(
+    group.command('lint').description(say(lang, words.lint)).argument('[dir]', say(lang, words.folder), 'standards'),
+    io,
+  ).action(async (folder: string, flags: Flags) => {
+    // The schema validator is loaded only for those who lint.
+    const { lintFolder } = await import('../standards/lint.ts');
+    await lintFolder(folder, flags.json === true, io);
+  });
+
+  addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);
+  addExamples(
+    translate,
+    ['shuniu standards translate 0117 --from cjt-214/part@2007 --to gbt-30428-2/part@2013 --json'],
+    io,
+  );
+}
+
+function addDay(command: Command, io: Io): Command {
+  return command.option('--as-of <day>', say(io.lang(), help.asOf));
+}
+
+function settled({ overlay, asOf, json }: Flags) {
+  return { asOf: asOf ?? today(), json: json === true, ...(overlay !== undefined && { overlay }) };
+}
+
+function whoHas(code: string): string {
+  return tables()
+    .flatMap((table) => table.codes.filter((each) => each.code === code).map(({ name }) => `${table.ref} ${name}`))
+    .join(', ');
+}

@@ -1,0 +1,58 @@
+import { codeMaps, overlays, tables } from '@shuniu/schema';
+import type { Io } from '../io.ts';
+import { padEnd } from '../show/width.ts';
+import { trust } from '../words/doctor.ts';
+import { standards } from '../words/standards.ts';
+import { say } from '../words/text.ts';
+import { period } from './trust.ts';
+
+export function listStandards(json: boolean, io: Io): void {
+  if (json) {
+    io.out(JSON.stringify({ tables: tableFacts(), overlays: overlayFacts(), maps: mapFacts() }, null, 2));
+    return;
+  }
+  const lang = io.lang();
+  io.out(say(lang, standards.tables));
+  for (const table of tables()) {
+    const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
+    const count = say(lang, standards.codes, { n: table.codes.length });
+    io.out(
+      `  ${padEnd(table.ref, 28)} ${padEnd(count, 13)} ${padEnd(period(table, lang), 24)} ${say(lang, trust[table.status])}; ${complete}`,
+    );
+  }
+  io.out(`\n${say(lang, standards.overlays)}`);
+  for (const overlay of overlays()) {
+    const parent = overlay.parent === undefined ? '' : `; ${say(lang, standards.onTop, { parent: overlay.parent })}`;
+    io.out(`  ${padEnd(overlay.id, 12)} ${say(lang, overlay.title)}; ${say(lang, trust[overlay.status])}${parent}`);
+    for (const { base, add, narrow, relabel } of overlay.layers) {
+      const counts = { base, add: add.length, narrow: narrow.length, relabel: relabel.length };
+      io.out(`  ${' '.repeat(12)} ${say(lang, standards.adds, counts)}`);
+    }
+  }
+  io.out(`\n${say(lang, standards.maps)}`);
+  for (const map of codeMaps()) {
+    const status = say(lang, map.status === 'reviewed' ? standards.reviewedMap : standards.unreviewedMap);
+    io.out(`  ${map.from} → ${map.to}  ${say(lang, standards.rows, { n: map.rows.length })}; ${status}`);
+  }
+}
+
+function tableFacts() {
+  return tables().map(({ codes, ...facts }) => ({ ...facts, count: codes.length }));
+}
+
+function overlayFacts() {
+  return overlays().map(({ layers, ...facts }) => ({
+    ...facts,
+    layers: layers.map(({ base, sha256, add, narrow, relabel }) => ({
+      base,
+      sha256,
+      add: add.length,
+      narrow: narrow.length,
+      relabel: relabel.length,
+    })),
+  }));
+}
+
+function mapFacts() {
+  return codeMaps().map(({ rows, ...facts }) => ({ ...facts, count: rows.length }));
+}

@@ -1,0 +1,35 @@
+import { editionState, type CodeTable, type ResolvedTable } from '@shuniu/schema';
+import { trust } from '../words/doctor.ts';
+import { editionWords, standards, validityWords } from '../words/standards.ts';
+import { say, type Lang, type Text } from '../words/text.ts';
+
+/** Words of a standard itself: both languages always there. */
+export function inLang(words: Text, lang: Lang): string {
+  return say(lang, words);
+}
+
+/** What has to be said with everything that a table says: how far it can be relied on, and how its edition stands on the day. */
+export function trustLines(table: CodeTable | ResolvedTable, day: string, lang: Lang): string[] {
+  return [
+    `${say(lang, standards.trust)}: ${say(lang, trust[table.status])}. ${inLang(table.statusReason, lang)}`,
+    `${say(lang, table.complete ? standards.complete : standards.incomplete)}: ${inLang(table.completeReason, lang)}`,
+    `${say(lang, standards.dates)}: ${period(table, lang)} (${say(lang, validityWords[table.validityEvidence])}); ${stateOn(table, day, lang)}`,
+  ];
+}
+
+/** One line: reference, trust, standing. */
+export function trustLine(table: CodeTable | ResolvedTable, day: string, lang: Lang): string {
+  const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
+  return `${table.ref}: ${say(lang, trust[table.status])}; ${complete}; ${stateOn(table, day, lang)}`;
+}
+
+/** Half-open, as the tables have it. */
+export function period({ validFrom, validTo, supersededBy }: CodeTable | ResolvedTable, lang: Lang): string {
+  const unknown = say(lang, standards.unknownDate);
+  const end = validTo ?? (supersededBy === undefined ? say(lang, standards.open) : unknown);
+  return `[${validFrom ?? unknown}, ${end})`;
+}
+
+function stateOn(table: CodeTable | ResolvedTable, day: string, lang: Lang): string {
+  return say(lang, editionWords[editionState(table.ref, day)], { day, successor: table.supersededBy ?? '' });
+}

@@ -1,0 +1,127 @@
+import type { Code, CodeTable, Evidence, MapEvidence, Relationship, Translation } from '@shuniu/schema';
+import type { Text } from './text.ts';
+
+/** Words of `shuniu standards`. How far a table can be relied on is said in words/doctor.ts. */
+export const standards = {
+  about: { zh: '代码表：列出、查看、查码、跨版本对照、检查', en: 'code tables: list, show, look up, translate, lint' },
+  list: { zh: '列出代码表、地方扩展和对照表', en: 'list the code tables, overlays and maps' },
+  show: { zh: '查看一个代码表', en: 'show one code table' },
+  lookup: { zh: '查一个代码在某版本中的含义', en: 'say what a code is in one edition' },
+  translate: {
+    zh: '把一个代码对照到另一版本；有多个候选时不替人选择',
+    en: 'find a code in another edition; never picks among several',
+  },
+  lint: { zh: '检查一个标准目录（CSV、YAML）', en: 'check a folder of standards (CSV, YAML)' },
+  table: { zh: '代码表引用，如 gbt-30428-2/part@2013', en: 'table reference, e.g. gbt-30428-2/part@2013' },
+  code: { zh: '代码', en: 'the code' },
+  folder: { zh: '标准目录', en: 'folder of standards' },
+  from: { zh: '代码所属的代码表及版本', en: 'table and edition that the code belongs to' },
+  to: { zh: '要对照到的代码表及版本', en: 'table and edition to find it in' },
+  standardNeeded: {
+    zh: '必须用 --standard 指明代码表和版本：同一代码在不同版本中含义不同。{code} 见于 {known}',
+    en: 'name the table and edition with --standard: a code means different things in different editions. {code} is in {known}',
+  },
+  nowhere: { zh: '任何代码表都没有', en: 'no table' },
+
+  tables: { zh: '代码表', en: 'Code tables' },
+  overlays: { zh: '地方扩展', en: 'Overlays' },
+  maps: { zh: '版本对照', en: 'Maps between editions' },
+  codes: { zh: '{n} 个代码', en: '{n} codes' },
+  adds: {
+    zh: '{base} 增 {add}，停用 {narrow}，改名 {relabel}',
+    en: '{base}: {add} added, {narrow} out of use, {relabel} renamed',
+  },
+  rows: { zh: '{n} 行', en: '{n} rows' },
+  onTop: { zh: '在 {parent} 之上', en: 'on top of {parent}' },
+  unreviewedMap: { zh: '按名称对照，未经人工复核', en: 'matched by name, reviewed by nobody' },
+  reviewedMap: { zh: '已复核', en: 'reviewed' },
+  trust: { zh: '可信度', en: 'Trust' },
+  complete: { zh: '完整', en: 'complete' },
+  incomplete: { zh: '不完整', en: 'not complete' },
+  dates: { zh: '有效期', en: 'In force' },
+  unknownDate: { zh: '不详', en: 'not known' },
+  open: { zh: '至今', en: 'open' },
+  gaps: { zh: '已知缺口', en: 'Known gaps' },
+  extension: { zh: '扩展区间', en: 'Extension ranges' },
+  supersededBy: { zh: '后继', en: 'Replaced by' },
+  takenOut: { zh: '停用（{origin}）：{reason}', en: 'out of use ({origin}): {reason}' },
+  bigClass: { zh: '大类', en: 'Big class' },
+  status: { zh: '状态', en: 'Status' },
+  evidence: { zh: '依据', en: 'Evidence' },
+  origin: { zh: '出处', en: 'Origin' },
+  rollUp: { zh: '归并到', en: 'Counted under' },
+  noRollUp: { zh: '无归并（{reason}）', en: 'nothing ({reason})' },
+  predecessors: { zh: '前身', en: 'Came from' },
+  successors: { zh: '去向', en: 'Went to' },
+  none: { zh: '无', en: 'none' },
+  unknown: { zh: '{ref} 中没有代码 {code}', en: 'there is no code {code} in {ref}' },
+  gapsPossible: {
+    zh: '该表不完整，不能断言代码错误：{reason}',
+    en: 'the table is not complete, so the code may still be right: {reason}',
+  },
+  isGap: { zh: '{code} 是该表的已知缺口', en: '{code} is a known gap of the table' },
+  inRange: {
+    zh: '{code} 在扩展区间内：可能是地方代码，请用 --overlay 指明',
+    en: '{code} lies in an extension range: it may be a local code, see --overlay',
+  },
+  outOfUse: {
+    zh: '{code} {name} 已由 {origin} 停用：{reason}',
+    en: '{code} {name} was taken out of use by {origin}: {reason}',
+  },
+  near: { zh: '相近的有', en: 'Near matches' },
+  editions: { zh: '有此代码的版本', en: 'Editions that have it' },
+  sound: {
+    zh: '{folder}：没有问题（{tables} 个代码表，{overlays} 个地方扩展，{maps} 个对照表）',
+    en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps)',
+  },
+  problems: { zh: '{n} 个问题', en: '{n} problems' },
+  nothingThere: { zh: '{folder} 里没有代码表、地方扩展或对照表', en: 'there is no table, overlay or map in {folder}' },
+} as const satisfies Record<string, Text>;
+
+export const editionWords = {
+  'not-yet': { zh: '{day} 尚未实施', en: 'not yet in force on {day}' },
+  current: { zh: '{day} 有效', en: 'in force on {day}' },
+  superseded: { zh: '{day} 已被 {successor} 取代', en: 'replaced by {successor} on {day}' },
+  unknown: { zh: '{day} 是否已被 {successor} 取代不详', en: 'not known whether {successor} had replaced it on {day}' },
+} as const satisfies Record<string, Text>;
+
+export const evidenceWords: Readonly<Record<Evidence, Text>> = {
+  corroborated: { zh: '多个独立来源', en: 'independent sources agree' },
+  single: { zh: '单一来源', en: 'single source' },
+  local: { zh: '地方自定', en: 'local decision' },
+  synthetic: { zh: '虚构示例', en: 'made up' },
+};
+
+export const validityWords: Readonly<Record<CodeTable['validityEvidence'], Text>> = {
+  ...evidenceWords,
+  none: { zh: '无来源', en: 'no source' },
+};
+
+export const statusWords: Readonly<Record<Code['status'], Text>> = {
+  active: { zh: '在用', en: 'active' },
+  deprecated: { zh: '不推荐', en: 'deprecated' },
+  retired: { zh: '已废止', en: 'retired' },
+};
+
+export const translationWords: Readonly<Record<Translation['status'], Text>> = {
+  mapped: { zh: '对应', en: 'mapped' },
+  ambiguous: { zh: '不止一个候选，须人工决定', en: 'ambiguous: a person has to decide' },
+  none: { zh: '无对应', en: 'no counterpart' },
+  unreviewed: { zh: '尚未对照', en: 'not reviewed yet' },
+};
+
+export const relationshipWords: Readonly<Record<Relationship, Text>> = {
+  equivalent: { zh: '等同', en: 'equivalent' },
+  'source-broader': { zh: '原类更宽', en: 'source is broader' },
+  'source-narrower': { zh: '原类更窄', en: 'source is narrower' },
+  related: { zh: '相关', en: 'related' },
+  none: { zh: '无对应', en: 'no counterpart' },
+};
+
+export const mapEvidenceWords: Readonly<Record<MapEvidence | 'by-roll-up', Text>> = {
+  'by-name': { zh: '按名称', en: 'by name' },
+  'by-code-continuity': { zh: '按编号连续', en: 'by continuity of the numbers' },
+  'by-reading': { zh: '编者解读', en: 'a compiler’s reading' },
+  reviewed: { zh: '已复核', en: 'reviewed' },
+  'by-roll-up': { zh: '经归并代码', en: 'by way of its roll-up' },
+};

@@ -1,0 +1,177 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { failureOf } from '../src/failure.ts';
+import { createIo } from '../src/io.ts';
+import { buildProgram } from '../src/program.ts';
+import { today } from '../src/standards/today.ts';
+
+const STANDARDS = join(import.meta.dirname, '../../../standards');
+const PART = ['--standard', 'gbt-30428-2/part@2013'];
+
+async function run(args: readonly string[], lang: 'zh-CN' | 'en' = 'zh-CN') {
+  let out = '';
+  let err = '';
+  const io = createIo(lang, {
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+    env: {},
+  });
+  try {
+    await buildProgram(io).parseAsync(['standards', ...args], { from: 'user' });
+  } catch (error) {
+    const failure = failureOf(error, lang);
+    io.err(failure.words);
+    io.setExit(failure.exit);
+  }
+  return { code: io.exitCode(), out, err };
+}
+
+async function json(args: readonly string[]): Promise<{ code: number; told: unknown }> {
+  const { code, out } = await run([...args, '--json']);
+  return { code, told: JSON.parse(out) };
+}
+
+describe('standards lookup', () => {
+  it('prints the members of the contract', async () => {
+    const { code, told } = await json(['lookup', '0118', ...PART, '--as-of', '2026-11-21']);
+    expect(code).toBe(0);
+    expect(told).toMatchObject({
+      ref: 'gbt-30428-2/part@2013',
+      code: '0118',
+      name: '化粪池井盖',
+      status: 'active',
+      validTo: '2026-07-01',
+    });
+    expect(Object.keys(told as object)).toEqual(
+      'ref code name parent status validFrom validTo evidence origin rollUp predecessors successors'.split(' '),
+    );
+  });
+
+  it('says how far the answer can be trusted, in both languages', async () => {
+    expect((await run(['lookup', '0118', ...PART])).out).toMatch(
+      /由公开资料重建，未经原文核对; 不完整; .* 已被 gbt-47678-5\/part@2026 取代/,
+    );
+    expect((await run(['lookup', '0118', ...PART], 'en')).out).toMatch(
+      /reconstructed from public sources, not verified; not complete/,
+    );
+    expect((await run(['lookup', '0118', ...PART, '--as-of', '2020-01-01'], 'en')).out).toMatch(
+      /in force on 2020-01-01/,
+    );
+    expect((await run(['lookup', '0118', '--standard', 'cjt-214/part@2007', '--as-of', '2020-01-01'])).out).toMatch(
+      /取代不详/,
+    );
+  });
+
+  it('finds what an overlay adds, and only with it', async () => {
+    expect(await json(['lookup', '0199', ...PART, '--overlay', 'cn-140100'])).toMatchObject({
+      code: 0,
+      told: { origin: 'cn-140100', rollUp: '0137', evidence: 'synthetic' },
+    });
+    const without = await run(['lookup', '0199', ...PART], 'en');
+    expect(without.code).toBe(1);
+    expect(without.err).toMatch(/may be a local code/);
+  });
+
+  it('says of an unknown code what is near and who has it', async () => {
+    const { code, told } = await json(['lookup', '0116', ...PART]);
+    expect(code).toBe(1);
+    expect(told).toMatchObject({
+      unknown: true,
+      complete: false,
+      knownGap: true,
+      editions: [{ ref: 'cjt-214/part@2007', name: '电力设施' }],
+    });
+    expect((told as { nearMatches: unknown[] }).nearMatches).toContainEqual({ code: '0106', name: '路灯井盖' });
+  });
+
+  it('says who took a code out of use', async () => {
+    const args = ['lookup', '01055', '--standard', 'gbt-47678-5/part@2026', '--overlay', 'cn-140100'];
+    expect(await json(args)).toMatchObject({ code: 1, told: { outOfUse: { origin: 'cn-140100' } } });
+    expect((await run(args, 'en')).err).toMatch(/taken out of use by cn-140100/);
+  });
+
+  it.each([
+    [['lookup', '0118'], /cjt-214\/part@2007 路灯.*gbt-30428-2\/part@2013 化粪池井盖/],
+    [['lookup', '0118', '--standard', 'gbt-30428-2/part'], /gbt-30428-2\/part@2013/],
+    [['lookup', '0118', '--standard', 'gbt-30428-2/part@2014'], /gbt-30428-2\/part@2014/],
+    [['lookup', '0118', ...PART, '--overlay', 'cn-99'], /cn-99/],
+    [['lookup', '0118', '--standard', 'cjt-214/part@2007', '--overlay', 'cn-140100'], /cn-140100/],
+    [['lookup', '0118', ...PART, '--as-of', 'yesterday'], /yesterday/],
+    [['show', 'part'], /part/],
+    [['translate', '0118', '--from', 'cjt-214/part@2007', '--to', 'gbt-30428-2/event@2013'], /gbt-30428-2\/event@2013/],
+    [['translate', '0118', '--from', 'cjt-214/part@2007'], /--to/],
+    [['lint', '/no/such/folder'], /no\/such\/folder/],
+  ])('%j is wrong usage', async (args, words) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(words);
+  });
+});
+
+describe('standards translate', () => {
+  const from = (code: string) => ['translate', code, '--from', 'cjt-214/part@2007', '--to', 'gbt-30428-2/part@2013'];
+
+  it.each([
+    ['0118', 'mapped', 1],
+    ['0117', 'ambiguous', 5],
+    ['0502', 'unreviewed', 0],
+  ])('%s is %s', async (code, status, candidates) => {
+    const answer = await json(from(code));
+    expect(answer).toMatchObject({ code: 0, told: { status } });
+    expect((answer.told as { candidates: unknown[] }).candidates).toHaveLength(candidates);
+  });
+
+  it('does not hide that nobody has reviewed the map', async () => {
+    const { out } = await run(from('0118'), 'en');
+    expect(out).toMatch(/0137 路灯 \(equivalent, by name\)/);
+    expect(out).toMatch(/reviewed by nobody/);
+  });
+
+  it('ends with 1 for a code that is in no row of the table itself', async () => {
+    expect(await json(from('9999'))).toMatchObject({ code: 1, told: { unknown: true } });
+  });
+});
+
+describe('standards list and show', () => {
+  it('list every table with its trust', async () => {
+    const { out } = await run(['list'], 'en');
+    expect(out).toMatch(/gbt-30428-2\/part@2013 +124 codes +\[not known, 2026-07-01\) +reconstructed/);
+    expect(out).toMatch(/cn-140100 .*made up/);
+    const { told } = await json(['list']);
+    expect((told as { tables: { ref: string; count: number }[] }).tables).toContainEqual(
+      expect.objectContaining({ ref: 'gbt-47678-5/matter@2026', count: 250, status: 'single-source' }),
+    );
+  });
+
+  it('show the 159 classes of the sample city', async () => {
+    const { told } = await json(['show', 'gbt-30428-2/part@2013', '--overlay', 'cn-140100']);
+    expect((told as { codes: unknown[] }).codes).toHaveLength(159);
+    const { out } = await run(['show', 'gbt-30428-2/part@2013', '--overlay', 'cn-140100']);
+    expect(out.match(/^ {2}[0-9]{4} /gm)).toHaveLength(159);
+    expect(out).toMatch(/已知缺口: 0116, 0501, 0505/);
+  });
+});
+
+describe('standards lint', () => {
+  it('finds nothing in what is shipped, and the line of what is broken', async () => {
+    expect(await json(['lint', STANDARDS])).toMatchObject({ code: 0, told: { tables: 7, problems: [] } });
+    const folder = await mkdtemp(join(tmpdir(), 'shuniu-lint-'));
+    try {
+      await cp(STANDARDS, folder, { recursive: true });
+      const path = join(folder, 'overlays/cn-140100/gbt-30428-2/2013/part/add.csv');
+      await writeFile(path, (await readFile(path, 'utf8')).replace(/,0127,$/m, ',,'));
+      const { code, out } = await run(['lint', folder], 'en');
+      expect(code).toBe(1);
+      expect(out).toMatch(/add\.csv:3 overlay_rollup_missing 0189 needs either a roll-up or a reason why none/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
+it('today is a day in China', () => {
+  expect(today(new Date('2026-06-30T15:59:59Z'))).toBe('2026-06-30');
+  expect(today(new Date('2026-06-30T16:00:00Z'))).toBe('2026-07-01');
+});
