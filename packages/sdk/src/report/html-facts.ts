@@ -24,7 +24,7 @@ export function coverageLists(coverage: Report['coverage'], say: Say): Markup {
   const list = (items: readonly string[], kind: string): Markup =>
     items.length === 0
       ? markup`<p class="quiet">${say(phrases.none)}</p>`
-      : markup`<ul class="${kind}">${items.map((item) => markup`<li>${visible(item, 300)}</li>`)}</ul>`;
+      : markup`<ul class="coverage ${kind}">${items.map((item) => markup`<li>${visible(item, 300)}</li>`)}</ul>`;
   return markup`<div class="columns"><div><h3>${say(phrases.checked)}</h3>${list(coverage.checked, 'checked')}</div>
 <div><h3>${say(phrases.notChecked)}</h3>${list(coverage.notChecked, 'not-checked')}</div></div>`;
 }

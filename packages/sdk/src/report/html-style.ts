@@ -62,9 +62,9 @@ summary b{float:right;font-variant-numeric:tabular-nums}
 code.right{color:var(--good);font-weight:600}
 .columns{display:grid;grid-template-columns:1fr 1fr;gap:24px}
 ul{list-style:none;margin:0;padding:0}
-li{padding:2px 0 2px 24px;position:relative;overflow-wrap:anywhere}
-li::before{position:absolute;left:2px}
-.checked li::before{content:"✓";color:var(--good);font-weight:700}.not-checked li::before{content:"–";color:var(--quiet)}
+.coverage{display:flex;flex-wrap:wrap;gap:6px}.coverage li{border:1px solid var(--rule);border-radius:6px;padding:1px 8px;background:var(--card);font-size:13px;overflow-wrap:anywhere}
+
+.coverage.checked li{border-color:var(--good)}.coverage.not-checked li{color:var(--quiet);border-style:dashed}
 .card{display:grid;grid-template-columns:max-content 1fr;gap:2px 18px;background:var(--card);border:1px solid var(--rule);border-radius:12px;padding:12px 18px;margin:10px 0;font-size:14px}
 .card dt{color:var(--quiet)}.card dd{margin:0;min-width:0;overflow-wrap:anywhere}
 .hash{font-size:12px;color:var(--quiet)}

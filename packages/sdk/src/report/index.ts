@@ -1,4 +1,5 @@
-export { ownColumns, REJECT_COLUMNS, Rejects, type RowSink, type Verdict } from './rejects.ts';
+export { ownColumns, REJECT_COLUMNS } from './reject-columns.ts';
+export { RejectsWriter, type OpenSink, type RejectsInput, type RowSink } from './rejects.ts';
 export { renderHtml } from './html.ts';
 export type { Picture, ClassCount } from './picture.ts';
 export { PointRaster } from './point-raster.ts';

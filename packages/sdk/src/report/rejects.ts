@@ -1,18 +1,9 @@
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { Finding } from '../finding/finding.ts';
+import { words, type Lang } from '../finding/words.ts';
+import { ownColumns, REJECT_COLUMNS } from './reject-columns.ts';
 import { visible } from './visible.ts';
-
-/**
- * What stands behind the cells of a refused row. A file whose last four headers are these, in this order, is a rejects
- * file that comes back corrected: `ownColumns` leaves them out, so that it can be imported as it is.
- */
-export const REJECT_COLUMNS = ['line', 'codes', 'fields', 'messages'] as const;
-
-/** How many columns of a header are the data's own: all but the four of a rejects file. */
-export function ownColumns(header: readonly string[]): number {
-  const own = header.length - REJECT_COLUMNS.length;
-  return own > 0 && REJECT_COLUMNS.every((name, i) => header[own + i] === name) ? own : header.length;
-}
 
 /** Rows of text cells on their way into a file. */
 export interface RowSink {
@@ -20,12 +11,25 @@ export interface RowSink {
   close(): Promise<void>;
 }
 
-/** Why a row was refused. */
-export interface Verdict {
-  readonly line: number;
-  readonly codes: readonly string[];
-  readonly fields: readonly string[];
-  readonly messages: readonly string[];
+/** Opens `part` for writing, as the kind of file that `ending` (`.csv`, `.xlsx`) says. */
+export type OpenSink = (part: string, ending: string) => Promise<RowSink>;
+
+/** An input that rows may be refused of. */
+export interface RejectsInput {
+  readonly name: string;
+  readonly header: readonly string[];
+}
+
+interface Part {
+  readonly path: string;
+  readonly sink: RowSink;
+}
+
+interface Columns {
+  readonly part: Part;
+  /** Of the input; and how many of them are the four of an earlier run. */
+  readonly all: number;
+  readonly stale: number;
 }
 
 /**
@@ -36,60 +40,73 @@ export interface Verdict {
  * In a `.csv` the cells stay as they stood, or it could not be imported again; so a cell may begin with `=`. Whoever wants
  * to open rejects in a spreadsheet takes `.xlsx`, where every cell is text. What we add ourselves never begins like a formula.
  */
-export class Rejects {
-  readonly #path: string;
-  readonly #open: (path: string) => RowSink | Promise<RowSink>;
-  readonly #parts = new Map<string, { readonly path: string; readonly sink: RowSink }>();
-  #current: RowSink | undefined;
-  /** Columns of the input, and how many of them are an earlier run's four. */
-  #columns = 0;
-  #stale = 0;
+export class RejectsWriter {
+  readonly #parts: readonly Part[];
+  readonly #inputs: ReadonlyMap<string, Columns>;
+  readonly #lang: Lang;
 
-  /** @param open opens a sink for a path that ends in `.part`; its kind is that of `path` */
-  constructor(path: string, open: (path: string) => RowSink | Promise<RowSink>) {
-    this.#path = path;
-    this.#open = open;
+  private constructor(parts: readonly Part[], inputs: ReadonlyMap<string, Columns>, lang: Lang) {
+    this.#parts = parts;
+    this.#inputs = inputs;
+    this.#lang = lang;
   }
 
-  /** Names of the files, once they are whole. */
-  get files(): readonly string[] {
-    return [...this.#parts.values()].map((part) => part.path);
-  }
-
-  /** Rows of an input with this header follow. */
-  async begin(header: readonly string[]): Promise<void> {
-    const own = header.slice(0, ownColumns(header));
-    this.#columns = header.length;
-    this.#stale = header.length - own.length;
-    const key = JSON.stringify(own);
-    let part = this.#parts.get(key);
-    if (part === undefined) {
-      const path = numbered(this.#path, this.#parts.size + 1);
-      part = { path, sink: await this.#open(`${path}.part`) };
-      this.#parts.set(key, part);
-      await part.sink.write([...own, ...REJECT_COLUMNS]);
+  /** @throws the file system's error where the file cannot be made */
+  static async open(
+    path: string,
+    inputs: readonly RejectsInput[],
+    lang: Lang,
+    openSink: OpenSink,
+  ): Promise<RejectsWriter> {
+    const parts = new Map<string, Part>();
+    const columns = new Map<string, Columns>();
+    for (const { name, header } of inputs) {
+      const own = header.slice(0, ownColumns(header));
+      const key = JSON.stringify(own);
+      let part = parts.get(key);
+      if (part === undefined) {
+        const whole = numbered(path, parts.size + 1);
+        part = { path: whole, sink: await openSink(`${whole}.part`, extname(path).toLowerCase()) };
+        parts.set(key, part);
+        await part.sink.write([...own, ...REJECT_COLUMNS]);
+      }
+      columns.set(name, { part, all: header.length, stale: header.length - own.length });
     }
-    this.#current = part.sink;
+    return new RejectsWriter([...parts.values()], columns, lang);
   }
 
-  /** `cells`: all cells of the row as they stood, those beyond the header's width too. */
-  write(cells: readonly string[], verdict: Verdict): void | Promise<void> {
-    if (this.#current === undefined) throw new Error('begin() comes before write()');
+  /** Names that the files have once they are whole. */
+  get files(): readonly string[] {
+    return this.#parts.map((part) => part.path);
+  }
+
+  /** @param cells all cells of the row as they stood, those beyond the header's width too */
+  async write(input: string, cells: readonly string[], why: readonly Finding[]): Promise<void> {
+    const columns = this.#inputs.get(input);
+    if (columns === undefined) throw new RangeError(`rejects of an input that was not named: ${input}`);
     // Of a row with a wrong width nobody knows which cells are the stale ones.
-    const kept = cells.length === this.#columns ? cells.slice(0, cells.length - this.#stale) : cells;
-    return this.#current.write([
+    const kept = cells.length === columns.all ? cells.slice(0, cells.length - columns.stale) : cells;
+    await columns.part.sink.write([
       ...kept,
-      String(verdict.line),
-      verdict.codes.join(';'),
-      inert(verdict.fields.join(';')),
-      inert(verdict.messages.join('; ')),
+      String(why[0]?.line ?? ''),
+      distinct(why.map((finding) => finding.code)).join(';'),
+      inert(distinct(why.map((finding) => finding.field ?? '')).join(';')),
+      inert(why.map((finding) => words(finding, this.#lang)).join('; ')),
     ]);
   }
 
   async close(): Promise<void> {
-    for (const { path, sink } of this.#parts.values()) {
+    for (const { path, sink } of this.#parts) {
       await sink.close();
       await rename(`${path}.part`, path);
+    }
+  }
+
+  /** After a failure: leaves nothing behind that looks like a whole file. */
+  async abandon(): Promise<void> {
+    for (const { path, sink } of this.#parts) {
+      await sink.close().catch(() => undefined);
+      await rm(`${path}.part`, { force: true });
     }
   }
 }
@@ -98,6 +115,10 @@ function numbered(path: string, n: number): string {
   if (n === 1) return path;
   const ending = extname(path);
   return `${path.slice(0, path.length - ending.length)}-${n}${ending}`;
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
 }
 
 function inert(text: string): string {

@@ -1,21 +1,28 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ownColumns, Rejects, type RowSink, type Verdict } from '../../src/report/rejects.ts';
+import type { Finding } from '../../src/finding/finding.ts';
+import { ownColumns } from '../../src/report/reject-columns.ts';
+import { RejectsWriter, type RowSink } from '../../src/report/rejects.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'shuniu-rejects-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Rows as lines of JSON: what is tested here is which rows go where, not how a CSV is written. */
-function jsonSink(path: string): RowSink {
+function jsonSink(path: string): Promise<RowSink> {
   const rows: string[] = [];
   writeFileSync(path, '');
-  return {
+  return Promise.resolve({
     write: (cells) => void rows.push(JSON.stringify(cells)),
     close: () => Promise.resolve(writeFileSync(path, rows.join('\n'))),
-  };
+  });
+}
+
+function open(...headers: string[][]): Promise<RejectsWriter> {
+  const inputs = headers.map((header, i) => ({ name: `in${i}.csv`, header }));
+  return RejectsWriter.open(join(folder, 'r.csv'), inputs, 'zh-CN', jsonSink);
 }
 
 function rowsOf(name: string): string[][] {
@@ -24,12 +31,10 @@ function rowsOf(name: string): string[][] {
     .map((line) => JSON.parse(line) as string[]);
 }
 
-const verdict: Verdict = {
-  line: 7,
-  codes: ['value_required', 'date_malformed'],
-  fields: ['id'],
-  messages: ['空', '日期'],
-};
+const why: Finding[] = [
+  { code: 'coordinate_missing', severity: 'error', input: 'in0.csv', line: 7, field: 'easting' },
+  { code: 'outside_grids', severity: 'warning', input: 'in0.csv', line: 7, field: 'easting' },
+];
 
 describe('which columns are the data’s own', () => {
   test.each([
@@ -45,59 +50,55 @@ describe('which columns are the data’s own', () => {
 });
 
 test('a refused row stands as it stood, then why', async () => {
-  const rejects = new Rejects(join(folder, 'r.csv'), jsonSink);
-  await rejects.begin(['id', '名称']);
-  await rejects.write(['=1+1', ' a\n'], verdict);
+  const rejects = await open(['id', '名称']);
+  await rejects.write('in0.csv', ['=1+1', ' a\n'], why);
   expect(existsSync(join(folder, 'r.csv'))).toBe(false);
   await rejects.close();
   expect(rejects.files).toEqual([join(folder, 'r.csv')]);
   expect(rowsOf('r.csv')).toEqual([
     ['id', '名称', 'line', 'codes', 'fields', 'messages'],
-    ['=1+1', ' a\n', '7', 'value_required;date_malformed', 'id', '空; 日期'],
+    ['=1+1', ' a\n', '7', 'coordinate_missing;outside_grids', 'easting', '坐标为空; 坐标不在任何单元网格内'],
   ]);
 });
 
 test('rejects of rejects carry one verdict, the new one', async () => {
-  const rejects = new Rejects(join(folder, 'r.csv'), jsonSink);
-  await rejects.begin(['id', 'name', 'line', 'codes', 'fields', 'messages']);
-  await rejects.write(['1', 'a', '3', 'id_duplicate', 'id', '重复'], verdict);
+  const rejects = await open(['id', 'name', 'line', 'codes', 'fields', 'messages']);
+  await rejects.write('in0.csv', ['1', 'a', '3', 'id_duplicate', 'id', '重复'], why);
   await rejects.close();
-  expect(rowsOf('r.csv')).toEqual([
-    ['id', 'name', 'line', 'codes', 'fields', 'messages'],
-    ['1', 'a', '7', 'value_required;date_malformed', 'id', '空; 日期'],
+  expect(rowsOf('r.csv').map((row) => row.slice(0, 3))).toEqual([
+    ['id', 'name', 'line'],
+    ['1', 'a', '7'],
   ]);
 });
 
 test('a row of a wrong width keeps its cells', async () => {
-  const rejects = new Rejects(join(folder, 'r.csv'), jsonSink);
-  await rejects.begin(['id', 'name']);
-  await rejects.write(['1', 'a', 'b', 'c', 'd', 'e'], verdict);
-  await rejects.write(['1'], verdict);
+  const rejects = await open(['id', 'name']);
+  await rejects.write('in0.csv', ['1', 'a', 'b', 'c', 'd', 'e'], why);
+  await rejects.write('in0.csv', ['1'], why);
   await rejects.close();
   expect(rowsOf('r.csv').map((row) => row.length)).toEqual([6, 10, 5]);
 });
 
 test('inputs with the same header share a file, others get their own', async () => {
-  const rejects = new Rejects(join(folder, 'r.csv'), jsonSink);
-  for (const header of [['id'], ['id', 'x'], ['id']]) {
-    await rejects.begin(header);
-    await rejects.write(
-      header.map(() => '1'),
-      verdict,
-    );
-  }
+  const rejects = await open(['id'], ['id', 'x'], ['id']);
+  await rejects.write('in0.csv', ['1'], why);
+  await rejects.write('in1.csv', ['1', '2'], why);
+  await rejects.write('in2.csv', ['1'], why);
   await rejects.close();
   expect(rowsOf('r.csv')).toHaveLength(3);
   expect(rowsOf('r-2.csv')).toHaveLength(2);
 });
 
-test('no input, no file; what we add is never a formula', async () => {
-  const none = new Rejects(join(folder, 'none.csv'), jsonSink);
-  await none.close();
-  expect(none.files).toEqual([]);
-  const rejects = new Rejects(join(folder, 'r.csv'), jsonSink);
-  await rejects.begin(['=HEADER']);
-  await rejects.write(['x'], { ...verdict, fields: ['=HEADER'], messages: ['@x'] });
+test('what was given up leaves nothing behind', async () => {
+  const rejects = await open(['id']);
+  await rejects.write('in0.csv', ['1'], why);
+  await rejects.abandon();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what we add is never a formula', async () => {
+  const rejects = await open(['=HEADER']);
+  await rejects.write('in0.csv', ['x'], [{ ...why[0], field: '=HEADER' } as Finding]);
   await rejects.close();
-  expect(rowsOf('r.csv')[1]?.slice(-2)).toEqual(["'=HEADER", "'@x"]);
+  expect(rowsOf('r.csv')[1]?.at(-2)).toBe("'=HEADER");
 });
