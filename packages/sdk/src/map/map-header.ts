@@ -62,6 +62,8 @@ export function mapHeader(
   const found = claimByHeader(header, type, taken, closed);
   for (const [field, column] of found.fields) fields.set(field, column);
   const coordinates = claimCoordinates(type, stated, seen, fields.has('geometry'), context.geometry);
+  // With a pair of numbers at hand, a column of geometry (often hexadecimal, from a database) is one too many.
+  if (coordinates.pair !== undefined && found.fields.has('geometry')) fields.delete('geometry');
   const ambiguous = [...stated.ambiguous, ...coordinates.ambiguous, ...found.ambiguous];
 
   const used = new Set([

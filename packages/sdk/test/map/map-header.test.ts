@@ -1,4 +1,5 @@
 import { recordType } from '@shuniu/schema';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { ColumnMap } from '../../src/map/column-map.ts';
 import { mapHeader } from '../../src/map/map-header.ts';
@@ -101,6 +102,49 @@ describe('mapHeader finds each field', () => {
     expect(mapHeader(['a', 'b'], part).missing).toEqual(['id', 'name', 'easting', 'northing']);
     expect(mapHeader(['标识码', '部件名称', 'X'], part).missing).toEqual(['northing']);
     expect(mapHeader(['标识码', '部件名称', 'geometry'], part).missing).toEqual([]);
+  });
+});
+
+it('leaves a column of geometry aside where there is a pair of numbers', () => {
+  const mapping = mapHeader(['标识码', '部件名称', 'lon', 'lat', 'geom'], part);
+  expect(mapping.fields.has('geometry')).toBe(false);
+  expect(mapping.unknown).toEqual([4]);
+});
+
+describe('names cut by Shapefile', () => {
+  const types = [
+    part,
+    part2026,
+    recordType('event', '2026'),
+    recordType('unit-grid'),
+    recordType('department', '2026'),
+  ];
+  const cut = {
+    gbk: (name: string) => new TextDecoder('gb18030').decode(iconv.encode(name, 'gb18030').subarray(0, 10)),
+    'utf-8': (name: string) => new TextDecoder().decode(Buffer.from(name).subarray(0, 10)),
+  };
+  for (const [encoding, shorten] of Object.entries(cut)) {
+    it.each(types)(`in ${encoding}: the right field of $name $edition, or a question`, (type) => {
+      const names = type.fields
+        .filter(({ kind }) => kind !== 'easting' && kind !== 'northing')
+        .map(({ title }) => title.zh);
+      const wrong: string[] = [];
+      for (const [i, name] of names.entries()) {
+        const header = shorten(name);
+        const { fields, ambiguous, unknown } = mapHeader([header], type);
+        const own = type.fields.find(({ title }) => title.zh === name)?.name ?? '';
+        const asked = ambiguous.some(({ field }) => field === own);
+        if (fields.get(own) !== 0 && !asked)
+          wrong.push(`${i} ${name} → ${header}: ${[...fields.keys()].join()} ${unknown.join()}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
+
+  it('a number at the end is no part of the name', () => {
+    expect(mapHeader(['所在街道代_1'], part).ambiguous.map(({ field }) => field)).toEqual([]);
+    expect(mapHeader(['所在单元网'], part).fields.get('unitGrid')).toBe(0);
+    expect(mapHeader(['所在单元_1'], part).fields.get('unitGrid')).toBe(0);
   });
 });
 
