@@ -241,6 +241,16 @@ export const catalogue = {
     zh: '部件标识码的区划 {actual} 不属于 --division {expected}',
     en: 'the division {actual} of the part id is not within --division {expected}',
   },
+  division_unknown: {
+    severity: 'error',
+    zh: '本行没有可以得出县级区划（6 位）的字段，请填写“{title}”',
+    en: 'no field of the row tells its county (6 digits); fill in {title}',
+  },
+  id_division_mismatch: {
+    severity: 'error',
+    zh: '“{title}” {value} 的区划不属于 --division {expected}',
+    en: 'the division of {title} {value} is not within --division {expected}',
+  },
   id_duplicate: {
     severity: 'error',
     zh: '标识码 {value} 重复，首次出现在第 {first} 行[（{firstInput}）]',

@@ -15,8 +15,8 @@ export interface Job {
   begin(chunk: number): Promise<ChunkWriter>;
   /** What `finish` would retire, by division and class, once all chunks are committed; always empty with `onMissing: keep`. */
   previewRetire(): Promise<readonly RetireCount[]>;
-  /** Builds what was put off (keys, indexes), retires what is missing. Idempotent after a crash. */
-  finish(): Promise<FinishOutcome>;
+  /** Builds what was put off (keys, indexes), retires what is missing unless told not to. Idempotent after a crash. */
+  finish(options?: { readonly retire?: boolean }): Promise<FinishOutcome>;
   /** The report has been handed over: the job is over, the same command starts a new one. */
   close(): Promise<void>;
   /** Lets go of the table without ending the job: the same command goes on with it later. */

@@ -82,9 +82,9 @@ function jobOf(
       filling || identities.length === 0 ? new Set() : existingOf(await reader(), spec.table, id, identities),
     begin: (chunk) => beginChunk(loading, chunk),
     previewRetire: () => (filling || finished !== undefined ? Promise.resolve([]) : countMissing(loading)),
-    async finish(): Promise<FinishOutcome> {
+    async finish({ retire = true } = {}): Promise<FinishOutcome> {
       if (finished !== undefined) return { retired: finished };
-      const retiring = !filling;
+      const retiring = retire && !filling;
       if (filling) await completeFilling(engine, loading);
       else await buildIndexes(engine, session, loading.indexes);
       filling = false;

@@ -1,0 +1,46 @@
+import type { ResolvedCode, ResolvedTable } from '@shuniu/schema';
+import { ByteDictionary } from './byte-dictionary.ts';
+
+/** The codes of a resolved table on a date, ready to be looked up by bytes. */
+export class CodeList {
+  readonly table: ResolvedTable;
+  readonly codes: readonly ResolvedCode[];
+  readonly dictionary: ByteDictionary;
+  /** Name of each code, by ordinal. */
+  readonly names: ByteDictionary['bytes'];
+  readonly nameOffsets: Int32Array;
+  /** 1 where a code is active and valid on the date, so that there is nothing to say about it. */
+  readonly sound: Uint8Array;
+  /** Number of characters of every code of the table, where they all have the same; else 0. */
+  readonly codeLength: number;
+
+  /** @param asOf YYYY-MM-DD */
+  constructor(table: ResolvedTable, asOf: string) {
+    this.table = table;
+    this.codes = [...table.codes.values()];
+    this.dictionary = new ByteDictionary(this.codes.map((code) => code.code));
+    this.sound = Uint8Array.from(this.codes, (code) => (isSound(code, asOf) ? 1 : 0));
+    const lengths = new Set(this.codes.map((code) => code.code.length));
+    this.codeLength = lengths.size === 1 ? [...lengths][0]! : 0;
+    const encoder = new TextEncoder();
+    const names = this.codes.map((code) => encoder.encode(code.name));
+    this.nameOffsets = new Int32Array(names.length + 1);
+    names.forEach((name, i) => (this.nameOffsets[i + 1] = this.nameOffsets[i]! + name.length));
+    this.names = new Uint8Array(this.nameOffsets[names.length]!);
+    names.forEach((name, i) => this.names.set(name, this.nameOffsets[i]));
+  }
+
+  /** Whether `bytes[start … end)` is the name of code `ordinal`. */
+  nameIs(ordinal: number, bytes: Uint8Array, start: number, end: number): boolean {
+    let at = this.nameOffsets[ordinal]!;
+    if (this.nameOffsets[ordinal + 1]! - at !== end - start) return false;
+    for (let i = start; i < end; i++) if (bytes[i] !== this.names[at++]) return false;
+    return true;
+  }
+}
+
+function isSound(code: ResolvedCode, asOf: string): boolean {
+  if (code.status !== 'active') return false;
+  if (code.validFrom !== undefined && code.validFrom > asOf) return false;
+  return code.validTo === undefined || code.validTo > asOf;
+}

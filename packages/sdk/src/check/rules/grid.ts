@@ -1,0 +1,54 @@
+import type { Field } from '@shuniu/schema';
+import { allDigits, likelyId } from './part-id.ts';
+import type { Row } from '../row.ts';
+
+/** Digits of a unit grid id: county 6, street 3, community 3, sequence 3. Source: GB/T 30428.1 as restated by DB11/T 2157-2023. */
+export const GRID_ID_DIGITS = 15;
+
+/** The unit grid that the row claims, and the one that its point lies in. */
+export function grid(row: Row): void {
+  let claimed: { readonly field: Field; readonly text: string } | undefined;
+  for (const { field } of row.file.fields.values()) {
+    if (field.kind !== 'grid-id' || row.spoilt(field.name)) continue;
+    const text = row.text(field.name);
+    if (text === '') continue;
+    if (!allDigits(text, GRID_ID_DIGITS))
+      row.find('grid_id_malformed', field, { expected: likelyId(text, GRID_ID_DIGITS) });
+    else if (!row.file.type.identity.includes(field.name)) claimed = { field, text };
+  }
+  if (claimed !== undefined) places(row, claimed.text);
+  located(row, claimed);
+}
+
+/** Street and community codes are the first 9 and 12 digits of the unit grid id. */
+function places(row: Row, id: string): void {
+  for (const [name, length] of [
+    ['streetCode', 9],
+    ['communityCode', 12],
+  ] as const) {
+    const field = row.file.fields.get(name)?.field;
+    const text = row.text(name);
+    if (field === undefined || text === '' || row.spoilt(name) || text === id.slice(0, length)) continue;
+    row.find('grid_community_mismatch', field, { expected: id.slice(0, length), params: { length } });
+  }
+}
+
+function located(row: Row, claimed: { readonly field: Field; readonly text: string } | undefined): void {
+  const { grids, coordinates } = row.file;
+  if (grids === undefined) return;
+  const placed = coordinates !== undefined && !row.spoilt('coordinates') && Number.isFinite(row.columns.lon[row.index]);
+  const ordinal = placed ? row.columns.located[row.index]! : -1;
+  if (placed && ordinal < 0)
+    row.remark('outside_grids', row.file.fields.get('easting')?.field, { value: positionOf(row) });
+  if (claimed === undefined) return;
+  const actual = ordinal < 0 ? undefined : grids.ids[ordinal];
+  const id = new TextEncoder().encode(claimed.text);
+  if (grids.indexOfId(id, 0, id.length) < 0) row.remark('grid_id_unknown', claimed.field, { expected: actual });
+  else if (actual !== undefined && actual !== claimed.text)
+    row.remark('grid_mismatch', claimed.field, { expected: actual });
+}
+
+/** Longitude and latitude in degrees, six decimals (0.1 m). */
+export function positionOf(row: Row): string {
+  return `${row.columns.lon[row.index]!.toFixed(6)}, ${row.columns.lat[row.index]!.toFixed(6)}`;
+}

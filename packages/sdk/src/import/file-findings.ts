@@ -1,0 +1,66 @@
+import type { Field, RecordType } from '@shuniu/schema';
+import type { FindingCode } from '../finding/catalogue.ts';
+import type { Finding, Severity } from '../finding/finding.ts';
+import { catalogue } from '../finding/catalogue.ts';
+import type { HeaderMapping } from '../map/map-header.ts';
+
+/** A finding about a whole file: line 0. */
+export function fileFinding(
+  input: string,
+  code: FindingCode,
+  particulars: Partial<Omit<Finding, 'code' | 'input' | 'line'>> = {},
+): Finding {
+  const standard = catalogue[code].severity;
+  const severity: Severity = particulars.severity ?? (standard === 'either' ? 'error' : standard);
+  return { ...particulars, code, severity, input, line: 0 };
+}
+
+/** What the header lacks, what nobody knows, what two columns claim. */
+export function headerFindings(
+  input: string,
+  header: readonly string[],
+  type: RecordType,
+  mapping: HeaderMapping,
+): Finding[] {
+  return [
+    ...mapping.missing.map((name) => missing(input, type, name)),
+    ...mapping.ambiguous.map(({ field, columns }) =>
+      fileFinding(input, 'header_ambiguous', {
+        field,
+        value: columns.map((column) => header[column]).join(', '),
+        params: titlesOf(type, field),
+      }),
+    ),
+    ...mapping.notFound.map(({ field, header: text }) =>
+      fileFinding(input, 'header_missing', {
+        field,
+        value: text,
+        params: { ...titlesOf(type, field), synonyms: text },
+      }),
+    ),
+    ...mapping.unknown
+      .filter((column) => (header[column] ?? '').trim() !== '')
+      .map((column) =>
+        fileFinding(input, 'header_unknown', { column: column + 1, field: header[column]!, value: header[column]! }),
+      ),
+  ];
+}
+
+function missing(input: string, type: RecordType, name: string): Finding {
+  const field = type.fields.find((candidate) => candidate.name === name);
+  const synonyms = field === undefined ? undefined : examplesOf(field);
+  return fileFinding(input, 'header_missing', {
+    field: name,
+    params: { ...titlesOf(type, name), ...(synonyms === undefined ? {} : { synonyms }) },
+  });
+}
+
+function examplesOf(field: Field): string | undefined {
+  const examples = [field.title.zh, ...field.synonyms].slice(0, 5);
+  return examples.length === 0 ? undefined : examples.join('、');
+}
+
+function titlesOf(type: RecordType, name: string): Record<string, string> {
+  const field = type.fields.find((candidate) => candidate.name === name);
+  return field === undefined ? { title: name } : { 'title@zh-CN': field.title.zh, 'title@en': field.title.en };
+}

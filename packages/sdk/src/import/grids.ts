@@ -1,0 +1,105 @@
+import { recordType } from '@shuniu/schema';
+import { areaOf } from '../locate/area.ts';
+import { parseCrs } from '../locate/parse-crs.ts';
+import type { Grid, Polygon } from '../grids/grid.ts';
+import { gridIndex } from '../grids/grid-index.ts';
+import type { GridIndex } from '../grids/grid-index.ts';
+import { mapHeader } from '../map/map-header.ts';
+import type { Batch } from '../read/batch.ts';
+import { openSource } from '../read/open.ts';
+import type { Outline } from '../report/point-raster.ts';
+import type { Store } from '../store/store.ts';
+
+/** Unit grids of a run, ready to locate points in. */
+export interface LoadedGrids {
+  readonly index: GridIndex;
+  /** Of the file, or of the ids and boundaries stored. */
+  readonly sha256: string;
+  /** Rings in degrees, for the picture. */
+  outlines(): Iterable<Outline>;
+}
+
+/** Why a file of grids cannot be used. `code`: grids_no_id, grids_no_area, grids_bad_area, grids_none, grids_need_store */
+export class GridsError extends Error {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: string, params: Readonly<Record<string, string | number>>) {
+    super(`${code}: ${JSON.stringify(params)}`);
+    this.name = 'GridsError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/**
+ * Unit grids from a file (GeoJSON, Shapefile …; degrees, or what its own reference system says), or with `db` those stored before.
+ * @throws GridsError when it has no ids or no usable areas; FileRefused when it cannot be read; CrsError for its reference system
+ */
+export async function loadGrids(from: string | undefined, store: Store | undefined): Promise<LoadedGrids | undefined> {
+  if (from === undefined) return undefined;
+  const { grids, sha256 } = from === 'db' ? await storedGrids(store) : await gridsOfFile(from);
+  if (grids.length === 0) throw new GridsError('grids_none', { from });
+  return { index: gridIndex(grids), sha256, outlines: () => outlinesOf(grids) };
+}
+
+async function storedGrids(store: Store | undefined): Promise<{ grids: Grid[]; sha256: string }> {
+  if (store === undefined) throw new GridsError('grids_need_store', { from: 'db' });
+  const grids: Grid[] = [];
+  for await (const { id, geometry } of store.grids())
+    grids.push({ id, line: grids.length + 1, polygons: polygonsOf(geometry) });
+  return { grids, sha256: `db:${grids.length}` };
+}
+
+async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: string }> {
+  const source = await openSource(path);
+  try {
+    const mapping = mapHeader(source.header, recordType('unit-grid'), undefined, {
+      layer: source.layer,
+      ...(source.geometry === undefined ? {} : { geometry: source.geometry }),
+    });
+    const id = mapping.fields.get('id');
+    const geometry = mapping.fields.get('geometry');
+    if (id === undefined) throw new GridsError('grids_no_id', { path, header: source.header.join(', ') });
+    if (geometry === undefined) throw new GridsError('grids_no_area', { path });
+    const crs = source.crs === undefined ? undefined : parseCrs(source.crs);
+    const grids: Grid[] = [];
+    for await (const batch of source.batches()) {
+      for (let row = 0; row < batch.rows; row++) {
+        const area = areaOf(textAt(batch, row, geometry), crs);
+        const line = batch.line[row]!;
+        if (area.fault !== undefined) throw new GridsError('grids_bad_area', { path, line, fault: area.fault });
+        grids.push({ id: textAt(batch, row, id), line, polygons: polygonsOf(JSON.parse(area.text)) });
+      }
+    }
+    return { grids, sha256: source.sha256 };
+  } finally {
+    await source.close();
+  }
+}
+
+/** @param geometry a GeoJSON Polygon or MultiPolygon */
+function polygonsOf(geometry: unknown): Polygon[] {
+  const { type, coordinates } = geometry as { type: string; coordinates: unknown };
+  return type === 'MultiPolygon' ? (coordinates as Polygon[]) : [coordinates as Polygon];
+}
+
+function* outlinesOf(grids: readonly Grid[]): Iterable<Outline> {
+  for (const { polygons } of grids) {
+    for (const ring of polygons.flat()) {
+      const outline = new Float64Array(ring.length * 2);
+      ring.forEach((position, i) => {
+        outline[i * 2] = position[0]!;
+        outline[i * 2 + 1] = position[1]!;
+      });
+      yield outline;
+    }
+  }
+}
+
+const decoder = new TextDecoder();
+
+function textAt(batch: Batch, row: number, column: number): string {
+  const cell = row * batch.columns + column;
+  return decoder.decode(batch.bytes.subarray(batch.start[cell], batch.end[cell])).trim();
+}

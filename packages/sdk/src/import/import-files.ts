@@ -1,0 +1,105 @@
+import { Checker } from '../check/checker.ts';
+import { Places } from '../check/places.ts';
+import { SeenIdentities } from '../duplicates/seen-identities.ts';
+import type { Source } from '../read/batch.ts';
+import type { Picture } from '../report/picture.ts';
+import type { Report } from '../report/report.ts';
+import type { RetireCount } from '../store/job.ts';
+import type { Store } from '../store/store.ts';
+import { ChunkedLoad } from './chunked-load.ts';
+import { loadGrids } from './grids.ts';
+import { jobSpecOf } from './job-spec.ts';
+import { openInputs } from './open-inputs.ts';
+import type { ImportOptions, Progress } from './options.ts';
+import { prepareFile } from './prepare-file.ts';
+import { Recorder } from './recorder.ts';
+import { RowSources } from './row-sources.ts';
+import { standardOf } from './standard.ts';
+import { Keys } from './keys.ts';
+import { Ticker } from './ticker.ts';
+import { RowEncoder } from '../store/encode/row-encoder.ts';
+import { tableSpecOf } from '../store/ddl/table-spec.ts';
+import { readColumnMap } from './column-map.ts';
+
+export interface ImportHooks {
+  /** Where accepted rows go; absent: they are only checked. */
+  readonly store?: Store;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Asked before rows are retired; absent: they are. */
+  readonly confirmRetire?: (preview: readonly RetireCount[]) => Promise<boolean>;
+}
+
+export interface ImportOutcome {
+  readonly report: Report;
+  readonly picture: Picture;
+  /** Call when the report has been handed over: only then is the import over, and the same command starts a new one. */
+  close(): Promise<void>;
+}
+
+/**
+ * Checks files and, with a store, loads what was accepted: read → map → check → locate → store, a batch of columns at a time.
+ * Started again after a crash, the same call reads and checks from the beginning, writes from where it stopped, and ends with the
+ * rows, rejects and report of an undisturbed run.
+ * @throws StandardsError, MapFileError, RangeError for options that cannot be; StoreError when the store fails
+ */
+export async function importFiles(options: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
+  const standard = standardOf(options.as, options.standard, options.overlay);
+  const columnMap = await readColumnMap(options.map, standard.type);
+  const grids = await loadGrids(options.grids, hooks.store);
+  const inputs = await openInputs(options);
+  const recorder = await Recorder.open(options, standard, grids, inputs);
+  const store = options.dryRun ? undefined : hooks.store;
+  const table = tableSpecOf(standard.type);
+  const job = await store?.job(jobSpecOf(table, options, standard, inputs, grids, columnMap?.text));
+  const load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => recorder.stored(outcome));
+  const seen = new SeenIdentities();
+  const places = new Places();
+  const ticker = new Ticker(hooks.onProgress, recorder);
+  try {
+    for (const input of inputs) {
+      if (input.source === undefined) continue;
+      const { source } = input;
+      const prepared = await prepareFile(source, input.name, { options, standard, columnMap: columnMap?.map, grids });
+      recorder.file(prepared);
+      if (prepared.file === undefined) continue;
+      places.begin(input.name);
+      const checker = new Checker(prepared.file, seen, places, { marksControls: source.format === 'csv' });
+      const rowSources = new RowSources(table, prepared.file, checker.columns);
+      const encoder = new RowEncoder(rowSources.list);
+      const keys = new Keys(table, prepared.file, checker.columns);
+      for await (const batch of prepared.batches()) {
+        checker.screen(batch);
+        const existing =
+          job !== undefined && options.onConflict === 'error' ? await keys.existing(batch, job) : undefined;
+        const judged = checker.judge(batch, existing);
+        await recorder.batch(batch, checker, judged);
+        await load?.add(
+          batch.rows,
+          () => encoder.encode(rowSources.refresh(batch), judged.rows, judged.accepted),
+          options.onMissing === 'retire' ? keys.refused(batch, judged) : [],
+        );
+        ticker.tick(source, load?.replaying === true ? 'replaying' : 'reading');
+      }
+    }
+    await load?.end();
+    if (job !== undefined) {
+      ticker.stage('indexing');
+      const retire = options.onMissing === 'keep' || (await (hooks.confirmRetire?.(await job.previewRetire()) ?? true));
+      recorder.retired(await job.finish({ retire }));
+    }
+    const { report, picture } = await recorder.finish();
+    return { report, picture, close: async () => job?.close() };
+  } catch (error) {
+    await load?.abandon();
+    await recorder.abandon();
+    await job?.release().catch(() => {});
+    throw error;
+  } finally {
+    seen.close();
+    await closeAll(inputs.map(({ source }) => source));
+  }
+}
+
+async function closeAll(sources: readonly (Source | undefined)[]): Promise<void> {
+  for (const source of sources) await source?.close();
+}

@@ -1,0 +1,39 @@
+import { basename } from 'node:path';
+import type { Finding } from '../finding/finding.ts';
+import { FileRefused } from '../finding/finding.ts';
+import type { FindingCode } from '../finding/catalogue.ts';
+import type { ReadOptions, Source } from '../read/batch.ts';
+import { openSource } from '../read/open.ts';
+import { fileFinding } from './file-findings.ts';
+import type { ImportOptions } from './options.ts';
+
+export interface Input {
+  /** As the report names it: the file's name, with its folder only where two inputs have the same. */
+  readonly name: string;
+  readonly source?: Source;
+  /** Why the file cannot be used. */
+  readonly refused?: Finding;
+}
+
+/** Opens all files of a run, and so proves their structure, before the first row of any is taken. */
+export async function openInputs(options: ImportOptions): Promise<readonly Input[]> {
+  const names = namesOf(options.files);
+  const inputs: Input[] = [];
+  for (const [i, path] of options.files.entries()) inputs.push(await openInput(path, names[i]!, options));
+  return inputs;
+}
+
+async function openInput(path: string, name: string, options: ReadOptions): Promise<Input> {
+  try {
+    return { name, source: await openSource(path, options) };
+  } catch (error) {
+    if (!(error instanceof FileRefused)) throw error;
+    const { code, ...particulars } = error.finding;
+    return { name, refused: fileFinding(name, code as FindingCode, particulars) };
+  }
+}
+
+function namesOf(paths: readonly string[]): string[] {
+  const names = paths.map((path) => basename(path));
+  return paths.map((path, i) => (names.filter((name) => name === names[i]).length > 1 ? path : names[i]!));
+}
