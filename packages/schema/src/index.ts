@@ -14,8 +14,8 @@ export type {
 export type { Extension } from './table/code-table.ts';
 export type { CodeMap, MapEvidence, MapRow, Relationship } from './table/code-map.ts';
 export type { Overlay, OverlayLayer } from './table/overlay.ts';
-export { editionsOf, overlayChain, overlays, table, tables } from './table/registry.ts';
-export { resolveTable } from './table/resolve.ts';
+export { editionsOf, overlayChain, overlays, table, tables } from './lookup/registry.ts';
+export { resolveTable } from './lookup/resolve.ts';
 export { StandardsError } from './table/standards-error.ts';
 export type { StandardsErrorCode } from './table/standards-error.ts';
 export { parseTableRef } from './table/table-ref.ts';
@@ -37,12 +37,12 @@ export {
   type UnitGridProfile,
 } from './identifier/unit-grid-id.ts';
 export { parseUscc, type Uscc } from './identifier/uscc.ts';
-export { editionsWith } from './table/editions-with.ts';
-export { isoDate } from './table/iso-date.ts';
-export { lookup, statusAt } from './table/lookup.ts';
-export type { Lookup, LookupOptions, Relative } from './table/lookup.ts';
-export { codeMaps } from './table/map-index.ts';
-export { nearMatches } from './table/near-matches.ts';
-export { editionState } from './table/edition-state.ts';
-export { translate } from './table/translate.ts';
-export type { Candidate, TranslateOptions, Translation } from './table/translate.ts';
+export { editionsWith } from './lookup/editions-with.ts';
+export { isoDate } from './lookup/iso-date.ts';
+export { lookup, statusAt } from './lookup/lookup.ts';
+export type { Lookup, LookupOptions, Relative } from './lookup/lookup.ts';
+export { codeMaps } from './lookup/map-index.ts';
+export { nearMatches } from './lookup/near-matches.ts';
+export { editionState } from './lookup/edition-state.ts';
+export { translate } from './lookup/translate.ts';
+export type { Candidate, TranslateOptions, Translation } from './lookup/translate.ts';

@@ -17,8 +17,7 @@ export function schemasIn(files: StandardsFiles): StandardsSchemas {
 
 /** So that `shuniu standards lint` works where there is no checkout. */
 export function schemasModule(schemas: StandardsSchemas): string {
-  return `${header('standards/schemas')}import type { StandardsSchemas } from '../../standards/folder-reader.ts';
-
-export const standardsSchemas: StandardsSchemas = ${JSON.stringify(schemas, null, 1)};
+  return `${header('standards/schemas')}
+export const standardsSchemas: Readonly<Record<string, object>> = ${JSON.stringify(schemas, null, 1)};
 `;
 }

@@ -1,7 +1,6 @@
 // Generated from standards/schemas by `npm run generate`. Do not edit.
-import type { StandardsSchemas } from '../../standards/folder-reader.ts';
 
-export const standardsSchemas: StandardsSchemas = {
+export const standardsSchemas: Readonly<Record<string, object>> = {
  "add.csv": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:shuniu:standards:add.csv",

@@ -1,8 +1,8 @@
-import type { BigClass, Code, ResolvedCode, ResolvedTable } from './code-table.ts';
-import type { OverlayLayer } from './overlay.ts';
+import type { BigClass, Code, ResolvedCode, ResolvedTable } from '../table/code-table.ts';
+import type { OverlayLayer } from '../table/overlay.ts';
 import { overlayChain, table } from './registry.ts';
-import { StandardsError } from './standards-error.ts';
-import { codeFromRow } from './table-rows.ts';
+import { StandardsError } from '../table/standards-error.ts';
+import { codeFromRow } from '../table/table-rows.ts';
 
 const cache = new Map<string, ResolvedTable>();
 

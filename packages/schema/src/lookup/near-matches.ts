@@ -1,4 +1,4 @@
-import type { ResolvedCode, ResolvedTable } from './code-table.ts';
+import type { ResolvedCode, ResolvedTable } from '../table/code-table.ts';
 
 /**
  * Codes that a person may have meant, best first: leading zeros lost, one digit wrong, missing, doubled or two exchanged; for text,

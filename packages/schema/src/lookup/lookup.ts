@@ -1,5 +1,5 @@
-import type { Code, Evidence, ResolvedCode } from './code-table.ts';
-import type { Relationship } from './code-map.ts';
+import type { Code, Evidence, ResolvedCode } from '../table/code-table.ts';
+import type { Relationship } from '../table/code-map.ts';
 import { isoDate } from './iso-date.ts';
 import { directionsFrom } from './map-index.ts';
 import { table } from './registry.ts';

@@ -1,5 +1,5 @@
 import { allMaps } from '../generated/maps/all.ts';
-import type { CodeMap, MapEvidence, MapRow, Relationship } from './code-map.ts';
+import type { CodeMap, MapEvidence, MapRow, Relationship } from '../table/code-map.ts';
 
 /** All maps of the library. */
 export function codeMaps(): readonly CodeMap[] {

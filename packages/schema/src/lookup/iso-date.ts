@@ -1,4 +1,4 @@
-import { StandardsError } from './standards-error.ts';
+import { StandardsError } from '../table/standards-error.ts';
 
 /**
  * The text, if it is a day of the calendar written YYYY-MM-DD. Such dates compare as text.

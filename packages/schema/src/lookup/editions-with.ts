@@ -1,4 +1,4 @@
-import type { Code, CodeTable } from './code-table.ts';
+import type { Code, CodeTable } from '../table/code-table.ts';
 import { tables } from './registry.ts';
 
 /** The tables of a record type (`part`, `event`, `service-item`) that have this code, oldest edition first, and what it means there. */

@@ -1,9 +1,9 @@
 import { allOverlays } from '../generated/overlays/all.ts';
 import { allTables } from '../generated/tables/all.ts';
-import type { CodeTable } from './code-table.ts';
-import type { Overlay } from './overlay.ts';
-import { StandardsError } from './standards-error.ts';
-import { parseTableRef, type TableRef } from './table-ref.ts';
+import type { CodeTable } from '../table/code-table.ts';
+import type { Overlay } from '../table/overlay.ts';
+import { StandardsError } from '../table/standards-error.ts';
+import { parseTableRef, type TableRef } from '../table/table-ref.ts';
 
 /** All code tables of the library, sorted by reference. */
 export function tables(): readonly CodeTable[] {

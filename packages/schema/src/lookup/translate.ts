@@ -1,9 +1,9 @@
-import type { Relationship } from './code-map.ts';
+import type { Relationship } from '../table/code-map.ts';
 import { isoDate, within } from './iso-date.ts';
 import { directionOf, type Step } from './map-index.ts';
 import { editionsOf, table } from './registry.ts';
 import { resolveTable } from './resolve.ts';
-import { StandardsError } from './standards-error.ts';
+import { StandardsError } from '../table/standards-error.ts';
 
 export interface Translation {
   /**
