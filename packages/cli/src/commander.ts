@@ -1,4 +1,4 @@
-import type { Help} from 'commander';
+import type { Help } from 'commander';
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { help } from './words/help.ts';
 import { displayWidth } from './show/width.ts';
