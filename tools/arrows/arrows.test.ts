@@ -15,7 +15,7 @@ test('the house keeps its own law', () => {
   expect(judge(graph)).toEqual([]);
 });
 
-test('every package that is declared comes in by a door', () => {
+test('every package that comes in by a door is declared', () => {
   const declared = readdirSync(new URL('../../packages', import.meta.url)).flatMap((name) => {
     const manifest = JSON.parse(
       readFileSync(new URL(`../../packages/${name}/package.json`, import.meta.url), 'utf8'),
@@ -24,7 +24,7 @@ test('every package that is declared comes in by a door', () => {
     };
     return Object.keys(manifest.dependencies ?? {}).filter((dependency) => !dependency.startsWith('@shuniu/'));
   });
-  expect(declared.sort()).toEqual(Object.keys(DOORS).sort());
+  expect(Object.keys(DOORS).filter((name) => !declared.includes(name))).toEqual([]);
 });
 
 describe('what is found in a file', () => {
