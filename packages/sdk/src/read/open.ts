@@ -8,6 +8,7 @@ import { oleRefusal } from './ole.ts';
 import { refuse } from './refuse.ts';
 import { openDbf } from './shapefile/open-dbf.ts';
 import { openShapefile } from './shapefile/open-shapefile.ts';
+import { openXlsx } from './xlsx/open.ts';
 
 const HEAD = 64 * 1024;
 
@@ -30,7 +31,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
     case 'dbf':
       return openDbf(path, options);
     case 'zip':
-      throw refuse('file_format_unknown', 'zipped');
+      return openXlsx(path, options);
     case 'ole':
       throw await oleRefusal(path);
     case 'gdal':
