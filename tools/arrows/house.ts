@@ -38,4 +38,5 @@ export const DOORS: Readonly<Record<string, string>> = {
   proj4: 'packages/sdk/src/locate/proj4.ts',
   'robust-predicates': 'packages/sdk/src/grids/side.ts',
   yaml: 'packages/sdk/src/yaml.ts',
+  yauzl: 'packages/sdk/src/read/xlsx/zip.ts',
 };

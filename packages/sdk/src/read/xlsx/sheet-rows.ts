@@ -3,7 +3,7 @@ import type { BatchBuilder } from '../batch-builder.ts';
 import { cellText, isPlainNumber } from './cell-text.ts';
 import type { NumberMeaning } from './cell-text.ts';
 import type { MergedRows } from './merges.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import type { SharedStrings } from './string-table.ts';
 import { sharedIndex } from './sheet-survey.ts';
 import type { CellKind, SheetSink } from './sheet-scanner.ts';
 import { NOT_A_DATE } from './styles.ts';

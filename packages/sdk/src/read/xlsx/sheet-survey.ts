@@ -5,7 +5,7 @@ import type { NumberMeaning } from './cell-text.ts';
 import { EARLY_ROWS } from './header.ts';
 import type { EarlyRow } from './header.ts';
 import { Merges } from './merges.ts';
-import type { SharedStrings } from './shared-strings.ts';
+import type { SharedStrings } from './string-table.ts';
 import type { CellKind, SheetSink } from './sheet-scanner.ts';
 
 /** What the proving pass over a sheet learns: its first rows, its width, its merged ranges, and that every shared text exists. */
