@@ -13,7 +13,7 @@ import { detectDialect } from '../../packages/sdk/src/read/csv/dialect.ts';
 import { openCsv } from '../../packages/sdk/src/read/csv/open-csv.ts';
 import { Splitter } from '../../packages/sdk/src/read/csv/splitter.ts';
 import { preflight } from '../../packages/sdk/src/read/preflight.ts';
-import { encodeGb18030 } from '../../packages/sdk/src/write/encode.ts';
+import { encode } from '../../packages/sdk/src/write/encode.ts';
 
 const BLOCK = 1 << 20;
 const megabytes = Number(process.argv[2] ?? 100);
@@ -103,8 +103,8 @@ function generate(path: string): string {
       `${id},${['上水井盖', '路灯', '行道树', '公共停车场'][i % 4]},10${i % 76},城市管理局市政管理处,20${i % 302},太原市市政公共设施建设管理处,30${i % 1099},市政养护${i % 90}所,14010500${String(i % 31251).padStart(7, '0')},完好,2019-0${(i % 9) + 1}-1${i % 10},2020-11-0${(i % 9) + 1},实测,${(4190000 + i * 1.37).toFixed(3)},${(630000 + i * 2.11).toFixed(3)},,长治路与学府街交叉口东南角`,
     );
   }
-  const page = encodeGb18030(rows.join('\n') + '\n');
+  const page = encode(rows.join('\n') + '\n', 'gb18030');
   const pages = Math.ceil((megabytes * 1e6) / page.length);
-  writeFileSync(path, Buffer.concat([encodeGb18030(header), ...Array.from({ length: pages }, () => page)]));
+  writeFileSync(path, Buffer.concat([encode(header, 'gb18030'), ...Array.from({ length: pages }, () => page)]));
   return path;
 }

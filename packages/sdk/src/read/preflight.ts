@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { type Blocks, fileBlocks } from './blocks.ts';
-import { chooseEncoding, type EncodingChoice } from './encoding/choose.ts';
+import { byteOrderMark, chooseEncoding, type EncodingChoice } from './encoding/choose.ts';
 import { EncodingSample } from './encoding/sample.ts';
 import { type Signature, signatureOf } from './signature.ts';
 
@@ -48,40 +48,33 @@ export async function preflight(path: string, options: PreflightOptions = {}): P
 /** The same over any input. */
 export async function preflightBlocks(blocks: Blocks, options: PreflightOptions = {}): Promise<Preflight> {
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
-  const head = Buffer.alloc(HEAD_BYTES);
+  let head = Buffer.alloc(0);
   const hash = createHash('sha256');
   const sample = new EncodingSample();
   const lines = new LineLengths();
-  let headLength = 0;
   let bytes = 0;
   let quotes = false;
   for (let got = BLOCK_BYTES; got === BLOCK_BYTES;) {
     got = await blocks.read(block, 0, BLOCK_BYTES);
     const part = block.subarray(0, got);
     hash.update(part);
-    headLength += part.copy(head, headLength);
+    if (bytes < HEAD_BYTES) head = Buffer.concat([head, part.subarray(0, HEAD_BYTES - bytes)]);
     quotes ||= part.includes(0x22);
     lines.add(part);
     if (!isAscii(part)) sample.add(part);
     bytes += got;
   }
-  const start = head.subarray(0, headLength);
-  const sampled = sample.bytes.length > 0 ? sample.bytes : start;
+  const headTells = bytes <= HEAD_BYTES || sample.bytes.length === 0 || byteOrderMark(head) !== undefined;
   return {
     sha256: hash.digest('hex'),
     bytes,
-    signature: signatureOf(start.subarray(0, 512)),
-    encoding: chooseEncoding(markedOr(start, sampled), options.encoding),
-    head: start,
+    signature: signatureOf(head.subarray(0, 512)),
+    encoding: chooseEncoding(headTells ? head : sample.bytes, options.encoding),
+    head,
     quotes,
-    nuls: countNuls(start),
+    nuls: countNuls(head),
     longestLine: lines.longest,
   };
-}
-
-/** A byte order mark stands at the very beginning, which the sample may have left out. */
-function markedOr(start: Uint8Array, sample: Uint8Array): Uint8Array {
-  return chooseEncoding(start.subarray(0, 4)).by === 'bom' ? start : sample;
 }
 
 class LineLengths {

@@ -4,7 +4,7 @@ import type { Blocks } from '../blocks.ts';
 import { FileRefused } from '../../finding/finding.ts';
 import type { Faults } from '../encoding/faults.ts';
 import type { Head } from './head.ts';
-import { Splitter } from './splitter.ts';
+import { rowsPerBatch, Splitter } from './splitter.ts';
 import { recordTooLong } from './structure.ts';
 import { TextFeed } from './text-feed.ts';
 
@@ -20,7 +20,9 @@ export async function* csvBatches(
   blockBytes: number,
 ): AsyncGenerator<Batch> {
   const feed = new TextFeed(blocks, encoding, blockBytes);
-  const splitter = new Splitter(head.dialect, head.header.length, head.habit.widths, head.nextLine);
+  const columns = head.header.length;
+  const maxRows = Math.min(rowsPerBatch(columns), feed.room);
+  const splitter = new Splitter(head.dialect, columns, head.habit.widths, head.nextLine, maxRows);
   let bytes = new Uint8Array(feed.room + blockBytes + 1);
   let length = 0;
   let toSkip = head.length;

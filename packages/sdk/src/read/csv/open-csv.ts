@@ -33,13 +33,14 @@ type Open = () => Promise<Blocks>;
 async function openBlocks(name: string, openStored: Open, options: CsvOptions, known?: Preflight): Promise<Source> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
-  const blockBytes = options.blockBytes ?? BLOCK_BYTES;
   const preflightOf = (content: Open) => withBlocks(content, (blocks) => preflightBlocks(blocks, options));
   const stored = known ?? (await preflightOf(openStored));
   const packed = stored.signature === 'gzip' && /\.gz$/i.test(name);
   const open: Open = packed ? async () => gunzipBlocks(await openStored(), limits) : openStored;
   const found = packed ? await preflightOf(open) : stored;
   refuseOther(found);
+  // A small body shall not need the buffers of a large file.
+  const blockBytes = Math.min(options.blockBytes ?? BLOCK_BYTES, found.bytes + 1);
   const head = readHead(found, delimiter, limits);
   await withBlocks(open, (blocks) => proveStructure(blocks, found, head, limits, blockBytes));
   const blocks = await open();

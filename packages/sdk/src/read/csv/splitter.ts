@@ -11,6 +11,11 @@ const CARRIAGE_RETURN = 4;
 /** Cells that one batch can hold, so that a page of tiny rows under a wide header stays bounded. */
 const CELLS = 1 << 18;
 
+/** Rows of a batch at most. */
+export function rowsPerBatch(columns: number): number {
+  return Math.max(1, Math.floor(CELLS / Math.max(1, columns)));
+}
+
 /**
  * Finds the cells of CSV records in UTF-8 bytes, without making strings.
  *
@@ -42,13 +47,7 @@ export class Splitter {
   #doubled = false;
 
   /** @param columns cells of each row that are wanted; what stands beyond them goes to `irregular`. */
-  constructor(
-    dialect: Dialect,
-    columns: number,
-    widths: Widths,
-    nextLine: number,
-    maxRows = Math.max(1, Math.floor(CELLS / Math.max(1, columns))),
-  ) {
+  constructor(dialect: Dialect, columns: number, widths: Widths, nextLine: number, maxRows = rowsPerBatch(columns)) {
     this.columns = columns;
     this.nextLine = nextLine;
     this.#maxRows = maxRows;

@@ -6,7 +6,7 @@ const ENOUGH = 1 << 20;
 /** Gathers the lines of a file that help to tell its encoding: from each block the first stretch with non-ASCII bytes, a megabyte in all. */
 export class EncodingSample {
   #length = 0;
-  readonly #bytes = new Uint8Array(ENOUGH + WINDOW);
+  #bytes = new Uint8Array(0);
 
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
@@ -23,8 +23,15 @@ export class EncodingSample {
   }
 
   #take(lines: Uint8Array): void {
+    if (this.#length + lines.length > this.#bytes.length) this.#grow();
     this.#bytes.set(lines, this.#length);
     this.#length += lines.length;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2 + WINDOW);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 
