@@ -1,8 +1,8 @@
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { FileRefused } from '../finding/finding.ts';
 import type { ReadLimits } from './batch.ts';
 import type { Blocks } from './blocks.ts';
+import { refuse } from './refuse.ts';
 
 const CHUNK = 1 << 16;
 
@@ -50,8 +50,11 @@ export function gunzipBlocks(packed: Blocks, limits: ReadLimits): Blocks {
           if (!chunk) break;
           rest = chunk;
           given += rest.length;
-          if (given > limits.unpackedBytes) throw tooLarge('unpackedBytes', limits.unpackedBytes);
-          if (given > HARMLESS && given > taken * limits.unpackRatio) throw tooLarge('unpackRatio', limits.unpackRatio);
+          if (given > limits.unpackedBytes)
+            throw refuse('file_too_complex', 'unpacked_too_large', { limit: limits.unpackedBytes });
+          if (given > HARMLESS && given > taken * limits.unpackRatio) {
+            throw refuse('file_too_complex', 'unpack_ratio', { limit: limits.unpackRatio });
+          }
         }
         const copied = rest.copy(target, at + got, 0, length - got);
         rest = rest.subarray(copied);
@@ -69,17 +72,10 @@ export function gunzipBlocks(packed: Blocks, limits: ReadLimits): Blocks {
 
 function refused(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'Z_BUF_ERROR')
-    return new FileRefused({ code: 'file_truncated', severity: 'error', params: { reason: 'gzip_cut' } });
-  if (code === 'Z_DATA_ERROR')
-    return new FileRefused({ code: 'file_format_unknown', severity: 'error', params: { reason: 'gzip_damaged' } });
-  return error;
+  if (code === 'Z_BUF_ERROR') return refuse('file_truncated', 'ends_early');
+  return code === 'Z_DATA_ERROR' ? refuse('file_format_unknown', 'damaged') : error;
 }
 
-function tooLarge(limit: string, allowed: number): FileRefused {
-  return new FileRefused({
-    code: 'file_too_complex',
-    severity: 'error',
-    params: { reason: 'unpacks_too_large', limit, allowed },
-  });
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b;
 }

@@ -50,6 +50,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
     case 'xml':
       throw refuse('file_format_unknown', kind, { hint: 'save_as_xlsx' });
     case 'zipped':
+      if (/\.(csv|tsv|txt)\.gz$/i.test(path)) return (await import('./csv/open-csv.ts')).openCsv(path, options);
       throw refuse('file_format_unknown', 'zipped', { hint: 'unpack' });
     case 'folder':
     case 'pdf':

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { type Blocks, fileBlocks } from './blocks.ts';
 import { byteOrderMark, chooseEncoding, type EncodingChoice } from './encoding/choose.ts';
 import { EncodingSample } from './encoding/sample.ts';
-import { type Signature, signatureOf } from './signature.ts';
 
 /** What one pass over the bytes of a file tells, before anybody reads it as a table. */
 export interface Preflight {
@@ -11,10 +10,9 @@ export interface Preflight {
   readonly sha256: string;
   /** Its size in bytes. */
   readonly bytes: number;
-  readonly signature: Signature;
   readonly encoding: EncodingChoice;
   /** The first bytes, at most HEAD_BYTES. */
-  readonly head: Uint8Array;
+  readonly head: Buffer;
   /** Whether a `"` occurs anywhere. */
   readonly quotes: boolean;
   /** NUL bytes at even and at odd offsets of the head. */
@@ -48,7 +46,7 @@ export async function preflight(path: string, options: PreflightOptions = {}): P
 /** The same over any input. */
 export async function preflightBlocks(blocks: Blocks, options: PreflightOptions = {}): Promise<Preflight> {
   const block = Buffer.allocUnsafe(BLOCK_BYTES);
-  let head = Buffer.alloc(0);
+  let head: Buffer = Buffer.alloc(0);
   const hash = createHash('sha256');
   const sample = new EncodingSample();
   const lines = new LineLengths();
@@ -68,7 +66,6 @@ export async function preflightBlocks(blocks: Blocks, options: PreflightOptions 
   return {
     sha256: hash.digest('hex'),
     bytes,
-    signature: signatureOf(head.subarray(0, 512)),
     encoding: chooseEncoding(headTells ? head : sample.bytes, options.encoding),
     head,
     quotes,

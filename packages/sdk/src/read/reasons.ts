@@ -2,6 +2,8 @@
 export const reasons = {
   // cut off
   ends_early: { zh: '内容未写完就结束了', en: 'it ends in the middle' },
+  open_quote: { zh: '有引号直到文件结尾也没有闭合', en: 'a quote is never closed' },
+  changed: { zh: '读取过程中文件被改动', en: 'it was changed while it was read' },
   length_mismatch: { zh: '文件长度与文件头所记不符', en: 'its length is not what its header says' },
   count_mismatch: { zh: '图形与属性的记录数不一致', en: 'geometry and attributes have different numbers of records' },
   checksum_mismatch: { zh: '校验和不符', en: 'the checksum is wrong' },
@@ -27,6 +29,13 @@ export const reasons = {
   },
   topojson: { zh: '是 TopoJSON，不是 GeoJSON', en: 'it is TopoJSON, not GeoJSON' },
   repeated_features: { zh: 'features 出现多次', en: 'features are given more than once' },
+  not_delimited: { zh: '不是分隔符文本（CSV、TSV）', en: 'no delimited text (CSV, TSV)' },
+  utf16_unmarked: {
+    zh: '看来是没有 BOM 的 UTF-16，请用 --encoding 指明',
+    en: 'it looks like UTF-16 without a byte order mark; name it with --encoding',
+  },
+  utf32: { zh: '是 UTF-32 编码', en: 'it is in UTF-32' },
+  damaged: { zh: '压缩数据已损坏', en: 'its packed data is damaged' },
   xml_syntax: { zh: 'XML 语法错误', en: 'an XML syntax error' },
   xml_doctype: { zh: 'XML 含 DOCTYPE 声明', en: 'its XML has a DOCTYPE' },
   not_workbook: { zh: '是 ZIP 文件，但不是 XLSX 工作簿', en: 'a ZIP file, but no XLSX workbook' },

@@ -14,6 +14,10 @@ export interface RefusalDetails {
   readonly value?: string;
   readonly offset?: number;
   readonly limit?: number;
+  /** Where a limit is passed or a structure is broken: what was found, and the physical line where the record begins. */
+  readonly actual?: number;
+  readonly line?: number;
+  readonly expected?: string;
   readonly hint?: Hint;
   /** Anything else that helps: the entry of an archive, the tool's own words. */
   readonly detail?: string;
@@ -21,12 +25,13 @@ export interface RefusalDetails {
 
 /** The error that refuses a whole file. `params.reason` is a stable word; `reason@zh-CN` and `reason@en` are for people. */
 export function refuse(code: FileCode, reason: Reason, details: RefusalDetails = {}): FileRefused {
-  const { value, hint, detail, ...numbers } = details;
+  const { value, expected, hint, detail, ...numbers } = details;
   const extra = detail === undefined ? '' : ` (${detail})`;
   return new FileRefused({
     code,
     severity: 'error',
     ...(value === undefined ? {} : { value }),
+    ...(expected === undefined ? {} : { expected }),
     params: {
       reason,
       'reason@zh-CN': reasons[reason].zh + extra,

@@ -1,7 +1,7 @@
 import type { Batch, ReadLimits, RowNote } from '../batch.ts';
 import { ROW_SUSPECT } from '../batch.ts';
 import type { Blocks } from '../blocks.ts';
-import { FileRefused } from '../../finding/finding.ts';
+import { refuse } from '../refuse.ts';
 import type { Faults } from '../encoding/faults.ts';
 import type { Head } from './head.ts';
 import { rowsPerBatch, Splitter } from './splitter.ts';
@@ -34,7 +34,8 @@ export async function* csvBatches(
     feed.faults.dropBefore(from);
     while (from < length) {
       from = splitter.split(bytes, from, length, feed.last);
-      if (splitter.openQuote && feed.last && splitter.rows === 0) throw changed(splitter.nextLine);
+      if (splitter.openQuote && feed.last && splitter.rows === 0)
+        throw refuse('file_truncated', 'changed', { line: splitter.nextLine });
       if (splitter.rows === 0) break;
       const notes = noteFaults(feed.faults, splitter);
       const { irregular } = splitter;
@@ -85,12 +86,4 @@ function columnAt({ columns, start, irregular }: Splitter, row: number, at: numb
   let column = columns - 1;
   while (column > 0 && start[row * columns + column]! > at) column--;
   return column;
-}
-
-function changed(line: number): FileRefused {
-  return new FileRefused({
-    code: 'file_truncated',
-    severity: 'error',
-    params: { reason: 'changed_while_reading', line },
-  });
 }

@@ -1,11 +1,11 @@
 import type { ReadLimits } from '../batch.ts';
-import { FileRefused } from '../../finding/finding.ts';
 import { byteOrderMark } from '../encoding/choose.ts';
 import { Faults } from '../encoding/faults.ts';
 import { transcoderFor } from '../encoding/label.ts';
 import { roomFor } from '../encoding/transcoder.ts';
 import { type Preflight, HEAD_BYTES } from '../preflight.ts';
 import { detectDialect, type Dialect } from './dialect.ts';
+import { refuse } from '../refuse.ts';
 import { type Habit, trailingHabit } from './habit.ts';
 import { Splitter } from './splitter.ts';
 import { openQuote } from './structure.ts';
@@ -46,11 +46,12 @@ export function readHead(found: Preflight, delimiter: number | undefined, limits
   const length = splitter.split(text, from, to, whole);
   if (splitter.rows === 0) {
     if (whole && splitter.openQuote) throw openQuote(splitter.nextLine);
-    if (whole) throw new FileRefused({ code: 'file_format_unknown', severity: 'error', params: { reason: 'empty' } });
-    throw tooComplex('header_too_long', 'recordBytes', Math.min(limits.recordBytes, HEAD_BYTES));
+    if (whole) throw refuse('file_format_unknown', 'empty');
+    throw refuse('file_too_complex', 'record_too_long', { limit: HEAD_BYTES, line: splitter.nextLine });
   }
   const width = Number(splitter.irregular.notes[0]?.params?.['actual']);
-  if (width > limits.columns) throw tooComplex('too_many_columns', 'columns', limits.columns, width);
+  if (width > limits.columns)
+    throw refuse('file_too_complex', 'too_many_columns', { limit: limits.columns, actual: width });
   const header = splitter.irregular.extra.get(0) ?? [];
   const habit = trailingHabit(text, length, to, whole, dialect, header);
   return {
@@ -62,9 +63,4 @@ export function readHead(found: Preflight, delimiter: number | undefined, limits
     length,
     nextLine: splitter.nextLine,
   };
-}
-
-function tooComplex(reason: string, limit: string, allowed: number, actual?: number): FileRefused {
-  const params = actual === undefined ? { reason, limit, allowed } : { reason, limit, allowed, actual };
-  return new FileRefused({ code: 'file_too_complex', severity: 'error', params });
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { ReadOptions, Source } from '../batch.ts';
 import { type Blocks, fileBlocks, memoryBlocks } from '../blocks.ts';
-import { gunzipBlocks } from '../gunzip-blocks.ts';
+import { gunzipBlocks, isGzip } from '../gunzip-blocks.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { BLOCK_BYTES, preflightBlocks, type Preflight } from '../preflight.ts';
 import { csvBatches } from './batches.ts';
@@ -35,10 +35,10 @@ async function openBlocks(name: string, openStored: Open, options: CsvOptions, k
   const delimiter = options.delimiter === undefined ? undefined : delimiterByte(options.delimiter);
   const preflightOf = (content: Open) => withBlocks(content, (blocks) => preflightBlocks(blocks, options));
   const stored = known ?? (await preflightOf(openStored));
-  const packed = stored.signature === 'gzip' && /\.gz$/i.test(name);
+  const packed = isGzip(stored.head) && /\.gz$/i.test(name);
   const open: Open = packed ? async () => gunzipBlocks(await openStored(), limits) : openStored;
   const found = packed ? await preflightOf(open) : stored;
-  refuseOther(found);
+  refuseOther(found, name.replace(/\.gz$/i, ''));
   // A small body shall not need the buffers of a large file.
   const blockBytes = Math.min(options.blockBytes ?? BLOCK_BYTES, found.bytes + 1);
   const head = readHead(found, delimiter, limits);

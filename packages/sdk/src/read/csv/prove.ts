@@ -1,6 +1,7 @@
 import type { ReadLimits } from '../batch.ts';
 import type { Blocks } from '../blocks.ts';
-import { FileRefused } from '../../finding/finding.ts';
+import { detect } from '../detect.ts';
+import { refuse } from '../refuse.ts';
 import { byteOrderMark } from '../encoding/choose.ts';
 import { BLOCK_BYTES, type Preflight } from '../preflight.ts';
 import { CR, LF } from './dialect.ts';
@@ -13,18 +14,28 @@ const CONTROL_SHARE = 0.05;
 
 /**
  * Refuses what is no delimited text at all, whatever its name says.
- * @throws FileRefused `file_encrypted`, or `file_format_unknown` with the reason: empty, binary, utf-16 without its mark, or the signature found.
+ * @throws FileRefused `file_encrypted`, or `file_format_unknown` with the reason.
  */
-export function refuseOther(found: Preflight): void {
-  if (found.signature === 'encrypted')
-    throw new FileRefused({ code: 'file_encrypted', severity: 'error', params: { reason: 'tsd_header' } });
-  if (found.signature !== 'text') throw unknownFormat(found.signature);
-  if (isWide(found.encoding.encoding) || controls(found.head) <= Math.max(4, found.head.length * CONTROL_SHARE)) return;
-  const { even, odd } = found.nuls;
-  const many = (even + odd) * 2 > controls(found.head);
-  if (many && odd > even * 9) throw unknownFormat('utf-16_without_mark', 'utf-16le');
-  if (many && even > odd * 9) throw unknownFormat('utf-16_without_mark', 'utf-16be');
-  throw unknownFormat('binary');
+export function refuseOther(found: Preflight, name: string): void {
+  const { head, nuls } = found;
+  const kind = detect(head.subarray(0, 1 << 16), name);
+  if (kind === 'tsd') throw refuse('file_encrypted', 'security_software');
+  if (kind === 'empty') throw refuse('file_format_unknown', 'empty');
+  if (kind === 'zip' || kind === 'zipped') throw refuse('file_format_unknown', 'zipped');
+  if (kind === 'ole') throw refuse('file_format_unknown', 'old_excel', { hint: 'save_as_xlsx' });
+  if (kind === 'html' || kind === 'xml') throw refuse('file_format_unknown', kind, { hint: 'save_as_xlsx' });
+  if (kind === 'pdf' || kind === 'image' || kind === 'binary') throw refuse('file_format_unknown', kind);
+  if (kind !== 'table') throw refuse('file_format_unknown', 'not_delimited', { detail: kind });
+  if (head.length > 3 && [0xfeff, 0xfffe0000].includes(head.readUInt32BE(0)))
+    throw refuse('file_format_unknown', 'utf32');
+  const count = controls(head);
+  if (isWide(found.encoding.encoding) || count <= Math.max(4, head.length * CONTROL_SHARE)) return;
+  const unmarked = (nuls.even + nuls.odd) * 2 > count;
+  if (unmarked && nuls.odd > nuls.even * 9)
+    throw refuse('file_format_unknown', 'utf16_unmarked', { expected: 'utf-16le' });
+  if (unmarked && nuls.even > nuls.odd * 9)
+    throw refuse('file_format_unknown', 'utf16_unmarked', { expected: 'utf-16be' });
+  throw refuse('file_format_unknown', 'binary');
 }
 
 /**
@@ -79,9 +90,4 @@ function controls(head: Uint8Array): number {
 
 function isWide(encoding: string): boolean {
   return encoding.startsWith('utf-16');
-}
-
-function unknownFormat(reason: string, expected?: string): FileRefused {
-  const finding = { code: 'file_format_unknown', severity: 'error', params: { reason } } as const;
-  return new FileRefused(expected === undefined ? finding : { ...finding, expected });
 }

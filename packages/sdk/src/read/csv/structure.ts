@@ -1,4 +1,5 @@
-import { FileRefused } from '../../finding/finding.ts';
+import type { FileRefused } from '../../finding/finding.ts';
+import { refuse } from '../refuse.ts';
 import { type Dialect, QUOTE } from './dialect.ts';
 
 /**
@@ -80,15 +81,12 @@ export class StructureProof {
   }
 }
 
-export function recordTooLong(allowed: number, line: number): FileRefused {
-  return new FileRefused({
-    code: 'file_too_complex',
-    severity: 'error',
-    params: { reason: 'record_too_long', limit: 'recordBytes', allowed, line },
-  });
+/** @param line physical line where the record begins; 0 where nobody has counted. */
+export function recordTooLong(limit: number, line: number): FileRefused {
+  return refuse('file_too_complex', 'record_too_long', line > 0 ? { limit, line } : { limit });
 }
 
 /** @param line physical line where the record begins whose quote is never closed. */
 export function openQuote(line: number): FileRefused {
-  return new FileRefused({ code: 'file_truncated', severity: 'error', params: { reason: 'open_quote', line } });
+  return refuse('file_truncated', 'open_quote', { line });
 }
