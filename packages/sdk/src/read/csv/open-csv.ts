@@ -7,7 +7,7 @@ import { BLOCK_BYTES, preflightBlocks, type Preflight } from '../preflight.ts';
 import { csvBatches } from './batches.ts';
 import { readHead } from './head.ts';
 import { delimiterByte } from './dialect.ts';
-import { proveStructure, refuseOther } from './prove.ts';
+import { proveStructure, soundAtAGlance, refuseOther } from './prove.ts';
 
 export interface CsvOptions extends ReadOptions {
   /** Bytes of the file that one batch is made from. The result does not depend on it, but for where batches begin. */
@@ -42,7 +42,8 @@ async function openBlocks(name: string, openStored: Open, options: CsvOptions, k
   // A small body shall not need the buffers of a large file.
   const blockBytes = Math.min(options.blockBytes ?? BLOCK_BYTES, found.bytes + 1);
   const head = readHead(found, delimiter, limits);
-  await withBlocks(open, (blocks) => proveStructure(blocks, found, head, limits, blockBytes));
+  if (!(await withBlocks(open, (blocks) => soundAtAGlance(blocks, found, head, limits, blockBytes))))
+    await withBlocks(open, (blocks) => proveStructure(blocks, found, head, limits, blockBytes));
   const blocks = await open();
   let begun = false;
   return {

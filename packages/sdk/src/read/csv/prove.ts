@@ -4,8 +4,9 @@ import { detect } from '../detect.ts';
 import { refuse } from '../refuse.ts';
 import { byteOrderMark } from '../encoding/choose.ts';
 import { BLOCK_BYTES, type Preflight } from '../preflight.ts';
-import { CR, LF } from './dialect.ts';
+import { CR, LF, QUOTE } from './dialect.ts';
 import type { Head } from './head.ts';
+import { SparseQuotes } from './sparse-quotes.ts';
 import { recordTooLong, StructureProof } from './structure.ts';
 import { TextFeed } from './text-feed.ts';
 
@@ -51,8 +52,7 @@ export async function proveStructure(
   blockBytes: number,
 ): Promise<void> {
   const encoding = found.encoding.encoding;
-  const { delimiter } = head.dialect;
-  const plain = (encoding === 'utf-8' || encoding === 'gb18030') && (delimiter < 0x30 || delimiter === 0x3b);
+  const plain = isPlain(found, head);
   if (plain && !found.quotes && limits.recordBytes >= BLOCK_BYTES) {
     if (found.longestLine > limits.recordBytes) throw recordTooLong(limits.recordBytes, 0);
     return;
@@ -74,6 +74,38 @@ export async function proveStructure(
     }
   }
   proof.end();
+}
+
+/** Bytes of a file for each quote below which jumping from quote to quote is slower than walking. */
+const SPARSE = 200;
+
+/** Whether a file with few quotes is sound, told many times faster than by `proveStructure`, which is to be asked why where it is not. */
+export async function soundAtAGlance(
+  blocks: Blocks,
+  found: Preflight,
+  head: Head,
+  limits: ReadLimits,
+  blockBytes: number,
+): Promise<boolean> {
+  if (!isPlain(found, head) || !found.quotes || found.longestLine > limits.recordBytes) return false;
+  let quotes = 0;
+  for (const byte of found.head) if (byte === QUOTE) quotes++;
+  if (quotes * SPARSE > found.head.length) return false;
+  const proof = new SparseQuotes(head.dialect, limits.recordBytes);
+  const block = Buffer.allocUnsafe(blockBytes);
+  let skip = markLength(found.head);
+  for (let got = blockBytes; got === blockBytes; skip = 0) {
+    got = await blocks.read(block, 0, blockBytes);
+    if (!proof.add(block.subarray(skip, got))) return false;
+  }
+  return proof.closed;
+}
+
+/** Whether no byte of a longer character can look like a delimiter, so that the bytes can be searched as they are. */
+function isPlain(found: Preflight, head: Head): boolean {
+  const { encoding } = found.encoding;
+  const { delimiter } = head.dialect;
+  return (encoding === 'utf-8' || encoding === 'gb18030') && (delimiter < 0x30 || delimiter === 0x3b);
 }
 
 /** Length of a byte order mark that stands in the bytes themselves. */
