@@ -34,7 +34,11 @@ export class SparseQuotes {
       const quote = block.indexOf(QUOTE, at);
       if (!this.#quoted) {
         const lineEnd = block.lastIndexOf(newline, (quote < 0 ? block.length : quote) - 1);
-        if (lineEnd >= at) recordStart = lineEnd + 1;
+        if (lineEnd >= at) {
+          // the record of the quote before ends at the first newline; those between are lines, whose lengths preflight knows
+          if (block.indexOf(newline, at) + 1 - recordStart > this.#recordBytes) return false;
+          recordStart = lineEnd + 1;
+        }
       }
       if ((quote < 0 ? block.length : quote) - recordStart > this.#recordBytes) return false;
       if (quote < 0) break;
