@@ -4,6 +4,7 @@ import type { ReadOptions, Source } from './batch.ts';
 import { detect } from './detect.ts';
 import type { Kind } from './detect.ts';
 import { openGeoJson } from './geojson/open.ts';
+import { openThroughGdal } from './ogr.ts';
 import { oleRefusal } from './ole.ts';
 import { refuse } from './refuse.ts';
 import { openDbf } from './shapefile/open-dbf.ts';
@@ -35,7 +36,7 @@ export async function openSource(path: string, options: ReadOptions = {}): Promi
     case 'ole':
       throw await oleRefusal(path);
     case 'gdal':
-      throw refuse('file_format_unknown', 'needs_gdal', { hint: 'install_gdal' });
+      return openThroughGdal(path, options);
     case 'tsd':
       throw refuse('file_encrypted', 'security_software');
     case 'empty':
