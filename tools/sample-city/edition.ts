@@ -11,6 +11,8 @@ export interface Edition {
   readonly creditCodes: boolean;
   /** Longest name of a department. */
   readonly nameLimit: number;
+  /** Where surveyed values come from, as this edition words it; the more often, the likelier. */
+  readonly origins: readonly string[];
   /** From this date on the whole file gets `edition_superseded`. */
   readonly supersededFrom?: string;
   readonly header: readonly string[];
@@ -75,6 +77,7 @@ export const EDITIONS: readonly Edition[] = [
     complete: false,
     creditCodes: false,
     nameLimit: 60,
+    origins: ['实测', '实测', '实测', '实测', '地形图', '调绘'],
     supersededFrom: '2026-07-01',
     header: HEADER_2013,
   },
@@ -85,6 +88,7 @@ export const EDITIONS: readonly Edition[] = [
     complete: true,
     creditCodes: false,
     nameLimit: 60,
+    origins: ['实测', '实测', '实测', '实测', '地形图', '调绘'],
     header: HEADER_2013,
   },
   {
@@ -94,6 +98,7 @@ export const EDITIONS: readonly Edition[] = [
     complete: false,
     creditCodes: true,
     nameLimit: 100,
+    origins: ['实测', '实测', '实测', '实测', '地形图', '基础地理数据'],
     header: HEADER_2026,
   },
 ];

@@ -31,7 +31,6 @@ const COMMON = [
 const STATUS = ['完好', '完好', '完好', '完好', '完好', '完好', '完好', '完好', '完好', '破损', '丢失', '占用'].map(
   gbk,
 );
-const ORIGIN = ['实测', '实测', '实测', '实测', '地形图', '调绘'].map(gbk);
 const NOTES = ['', '', '', '', '', '', '', '新增', '复核', '井盖下沉，已报修', '沿街商铺门前', '与相邻单位共管'].map(
   gbk,
 );
@@ -61,6 +60,7 @@ export class Rows {
   readonly #competent: readonly (readonly [string, string])[];
   readonly #owners: readonly (readonly [string, string])[];
   readonly #keepers: readonly (readonly [string, string])[];
+  readonly #origins: readonly string[];
   readonly #sequences = new Map<string, number>();
   #grid: Grid | undefined;
   #ring: Ring | undefined;
@@ -77,6 +77,7 @@ export class Rows {
     this.#competent = encoded(city.competent);
     this.#owners = encoded(city.ownership);
     this.#keepers = encoded(city.maintenance);
+    this.#origins = city.edition.origins.map(gbk);
   }
 
   next(grid: Grid): Row {
@@ -107,7 +108,7 @@ export class Rows {
       random.pick(STATUS),
       first,
       change,
-      random.pick(ORIGIN),
+      random.pick(this.#origins),
       note,
       place,
       point.north,
