@@ -54,7 +54,7 @@ export class SparseQuotes {
     }
     this.#recordLength = block.length - recordStart;
     this.#previous = block.at(-1) ?? this.#previous;
-    return true;
+    return this.#recordLength <= this.#recordBytes;
   }
 
   /** Whether no quote is left open at the end of the file. */
