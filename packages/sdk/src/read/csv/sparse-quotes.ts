@@ -32,7 +32,8 @@ export class SparseQuotes {
     }
     while (at < block.length) {
       const quote = block.indexOf(QUOTE, at);
-      if (!this.#quoted) {
+      // an offset of -1 would search from the end
+      if (!this.#quoted && quote !== 0) {
         const lineEnd = block.lastIndexOf(newline, (quote < 0 ? block.length : quote) - 1);
         if (lineEnd >= at) {
           // the record of the quote before ends at the first newline; those between are lines, whose lengths preflight knows
