@@ -21,6 +21,7 @@ export interface Store {
   grids(): AsyncIterable<StoredGrid>;
   /** The rows of a dataset's table, retired ones included, in the order of its key. Values as JSON has them. */
   rows(table: string): AsyncIterable<StoredRow>;
+  /** Lets go of everything; an import that was not closed goes on when it is opened again. */
   close(): Promise<void>;
 }
 
@@ -64,19 +65,29 @@ export function openEngine(address: string): Promise<Engine> {
 }
 
 function storeOf(engine: Engine, postgis: boolean): Store {
-  let jobs = 0;
+  const jobs = new Set<Job>();
+  let opening = 0;
   return {
     kind: engine.kind,
     async job(spec) {
       // PGlite's only session can be in one transaction at a time
-      if (engine.kind === 'pglite' && jobs > 0)
+      if (engine.kind === 'pglite' && jobs.size + opening > 0)
         throw new StoreError('store_busy', `another import is writing to this store`, { table: spec.table.name });
-      jobs++;
-      return openJob(engine, spec, postgis, () => jobs--);
+      opening++;
+      try {
+        const job = await openJob(engine, spec, postgis, (ended) => jobs.delete(ended));
+        jobs.add(job);
+        return job;
+      } finally {
+        opening--;
+      }
     },
     counts: (table) => readCounts(engine, table),
     grids: () => readGrids(engine),
     rows: (table) => readRows(engine, table),
-    close: () => engine.close(),
+    async close() {
+      await Promise.all([...jobs].map((job) => job.release()));
+      await engine.close();
+    },
   };
 }

@@ -50,7 +50,7 @@ async function privateCluster(bin: string): Promise<Cluster> {
     const line = [join(bin, command), ...args];
     const prefix = root ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'] : [];
     const [program = '', ...rest] = [...prefix, ...line];
-    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'inherit'], cwd: '/' });
+    execFileSync(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], cwd: '/' });
   };
   asUser('initdb', ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync']);
   const port = await freePort();

@@ -1,4 +1,4 @@
-import { mkdirSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { StoreError } from '../error.ts';
@@ -23,7 +23,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     mkdirSync(folder, { recursive: true });
     unlock = lockFile(join(folder, 'lock'));
     const db = await keepingExitCode(() => openFolder(data));
-    const session = sessionOf(db);
+    const session = sessionOf(db, folder);
     await session.script(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET maintenance_work_mem = '64MB'`);
     const release = unlock;
     return {
@@ -38,7 +38,7 @@ export async function openPglite(folder: string): Promise<Engine> {
     unlock?.();
     if (error instanceof Error && 'code' in error && /^(ENOTDIR|EEXIST|EACCES|EROFS|EPERM)$/.test(String(error.code)))
       throw new StoreError('store_address_invalid', `the database folder ${folder} cannot be used`, { folder }, error);
-    throw storeError(error, true);
+    throw diagnosed(error, folder);
   }
 }
 
@@ -63,12 +63,28 @@ async function keepingExitCode<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function sessionOf(db: PGlite): Session {
+/** One segment of the write-ahead log, 16 MB: with less room than that, PGlite can neither start nor go on. */
+const SEGMENT = 16 << 20;
+
+/** A PGlite that stops altogether gives no reason; a full disk is the usual one, and can be looked up. */
+function diagnosed(error: unknown, folder: string): StoreError {
+  const known = storeError(error, true);
+  if (known.code !== 'store_failed' || known.params['sqlstate'] !== undefined) return known;
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    if (bavail * bsize >= SEGMENT) return known;
+  } catch {
+    return known;
+  }
+  return new StoreError('store_disk_full', `no room left for the database folder ${folder}`, { folder }, error);
+}
+
+function sessionOf(db: PGlite, folder: string): Session {
   async function told<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
     } catch (error) {
-      throw storeError(error);
+      throw diagnosed(error, folder);
     }
   }
   const run: Session['run'] = (sql, params) =>

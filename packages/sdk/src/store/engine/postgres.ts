@@ -19,6 +19,8 @@ const SETTINGS = `
   SET DateStyle = 'ISO, YMD';
   SET client_min_messages = warning;
   SET maintenance_work_mem = '256MB';
+  SET temp_buffers = '96MB';
+  SET jit = off;
   SET client_connection_check_interval = '1s';
   SET tcp_keepalives_idle = 30`;
 

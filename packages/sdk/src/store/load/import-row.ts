@@ -13,17 +13,20 @@ export interface ImportRow {
 
 /** Finds the open import with this key, or begins one. Runs inside a transaction. */
 export async function findOrBegin(session: Session, spec: JobSpec): Promise<ImportRow> {
-  const inserted = await session.run(
-    `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at)
-     VALUES ($1, $2, $3, $4, $5, date_trunc('milliseconds', clock_timestamp()))
-     ON CONFLICT (key) WHERE closed_at IS NULL DO NOTHING`,
-    [spec.table.name, spec.key, spec.onConflict, spec.onMissing, JSON.stringify(spec.describe)],
-  );
-  const [row] = await session.query<Omit<ImportRow, 'resumed' | 'chunks'>>(
-    `SELECT id, started_at AS "startedAt", finished_at IS NOT NULL AS finished, retired::float8 AS retired
-     FROM shuniu.import WHERE key = $1 AND closed_at IS NULL`,
-    [spec.key],
-  );
+  const find = (): Promise<Omit<ImportRow, 'resumed' | 'chunks'>[]> =>
+    session.query(
+      `SELECT id, started_at AS "startedAt", finished_at IS NOT NULL AS finished, retired::float8 AS retired
+       FROM shuniu.import WHERE key = $1 AND closed_at IS NULL`,
+      [spec.key],
+    );
+  const [found] = await find();
+  if (found === undefined)
+    await session.run(
+      `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at)
+       VALUES ($1, $2, $3, $4, $5, date_trunc('milliseconds', clock_timestamp()))`,
+      [spec.table.name, spec.key, spec.onConflict, spec.onMissing, JSON.stringify(spec.describe)],
+    );
+  const [row] = found === undefined ? await find() : [found];
   if (row === undefined) throw new StoreError('store_failed', 'the import that was just begun is not there');
   const chunks = await session.query<ChunkOutcome & { chunk: number }>(
     'SELECT chunk, inserted, updated, unchanged, skipped FROM shuniu.import_chunk WHERE import = $1',
@@ -31,7 +34,7 @@ export async function findOrBegin(session: Session, spec: JobSpec): Promise<Impo
   );
   return {
     ...row,
-    resumed: inserted === 0,
+    resumed: found !== undefined,
     chunks: new Map(chunks.map(({ chunk, ...outcome }) => [chunk, outcome])),
   };
 }

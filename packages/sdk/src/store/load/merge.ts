@@ -8,6 +8,12 @@ import type { Loading } from './loading.ts';
 export const STAGE = 'pg_temp.shuniu_stage';
 const DELTA = 'pg_temp.shuniu_delta';
 
+/**
+ * A chunk looks its rows up by key. Left to itself the planner, which does not know how small a chunk is, reads the
+ * whole table for every one: then an import would take the square of its rows.
+ */
+const BY_KEY = 'SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off';
+
 export async function createStage({ session, spec }: Loading): Promise<void> {
   const columns = spec.table.columns.map((column) => columnOf({ ...column, notNull: false })).join(', ');
   await session.script(`
@@ -23,7 +29,7 @@ export async function createStage({ session, spec }: Loading): Promise<void> {
 export async function mergeStage(loading: Loading, staged: number): Promise<ChunkOutcome> {
   const { session, spec, id, startedAt } = loading;
   const sql = mergeSql(spec.table, spec.onConflict === 'update');
-  await session.script(`TRUNCATE ${DELTA}`);
+  await session.script(`TRUNCATE ${DELTA}; ${BY_KEY}`);
   const delta = await session.run(sql.delta);
   const left = staged - delta;
   if (delta === 0) return outcome(spec.onConflict, left, 0, 0);

@@ -16,10 +16,16 @@ import { lockTable, unlockTable } from './table-lock.ts';
  * Opens the import with this key, or goes on with it. One import at a time writes to a table; a dead one frees it by itself.
  * @throws StoreError store_busy, store_table_conflict …
  */
-export async function openJob(engine: Engine, spec: JobSpec, postgis: boolean, onEnd: () => void): Promise<Job> {
+export async function openJob(
+  engine: Engine,
+  spec: JobSpec,
+  postgis: boolean,
+  onEnd: (job: Job) => void,
+): Promise<Job> {
   const session = await engine.open();
   let side: Session | undefined;
   let ended = false;
+  let job: Job | undefined;
   const end = async (): Promise<void> => {
     if (ended) return;
     ended = true;
@@ -28,12 +34,13 @@ export async function openJob(engine: Engine, spec: JobSpec, postgis: boolean, o
     await unlockTable(session, spec.table.name).catch(() => undefined);
     await session.release();
     await side?.release();
-    onEnd();
+    if (job !== undefined) onEnd(job);
   };
   try {
     await lockTable(session, spec.table.name);
     const { row, loading } = await begin(engine, session, spec, postgis);
-    return jobOf(engine, loading, row, end, async () => (side ??= await engine.open()));
+    job = jobOf(engine, loading, row, end, async () => (side ??= await engine.open()));
+    return job;
   } catch (error) {
     await end();
     throw error;
