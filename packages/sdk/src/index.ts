@@ -1,8 +1,12 @@
 export { catalogue, type CatalogueEntry } from './finding/catalogue.ts';
 export { FileRefused, type Finding, type Severity } from './finding/finding.ts';
 export { words, type Lang } from './finding/words.ts';
+export { checkGrids, type GridCheckOptions } from './grids/check.ts';
 export type { Grid, Polygon, Position, Ring } from './grids/grid.ts';
+export type { GridFinding } from './grids/grid-finding.ts';
 export { gridIndex, type Bounds, type GridIndex } from './grids/grid-index.ts';
+export { gridsFromGeometries, type GridRow } from './grids/grids-from-geometries.ts';
+export type { RingFaultReason } from './grids/ring-faults.ts';
 export { rowContradicts, settleAxes, type AxesTie, type AxisVotes, type SettledAxes } from './locate/axes.ts';
 export type { Crs } from './locate/crs.ts';
 export { CrsError } from './locate/crs-error.ts';

@@ -4,16 +4,38 @@ import { orient2d } from 'robust-predicates';
 const safely = (3 + 16 * 2 ** -53) * 2 ** -53;
 
 /**
- * Whether (x, y) lies strictly west of the edge that goes up from (lowX, lowY) to (highX, highY), lowY < highY. Exact: rounding never decides,
- * so two grids that share an edge never disagree about a point. The only file that imports robust-predicates.
+ * On which side of the way from a to b the point c lies: positive left, negative right, 0 on the line. The sign is exact:
+ * rounding never decides. x to the right, y up. The only file that imports robust-predicates.
  */
-export function isWestOf(x: number, y: number, lowX: number, lowY: number, highX: number, highY: number): boolean {
-  const left = (highX - lowX) * (y - lowY);
-  const right = (highY - lowY) * (x - lowX);
+export function turn(ax: number, ay: number, bx: number, by: number, cx: number, cy: number): number {
+  const left = (bx - ax) * (cy - ay);
+  const right = (by - ay) * (cx - ax);
   const determinant = left - right;
-  const doubt = safely * (Math.abs(left) + Math.abs(right));
-  if (determinant > doubt) return true;
-  if (determinant < -doubt) return false;
+  if (Math.abs(determinant) > safely * (Math.abs(left) + Math.abs(right))) return determinant;
   // its y axis points down
-  return orient2d(lowX, lowY, highX, highY, x, y) < 0;
+  return -orient2d(ax, ay, bx, by, cx, cy);
+}
+
+/** Whether (x, y) lies strictly west of the edge that goes up from (lowX, lowY) to (highX, highY), lowY < highY. */
+export function isWestOf(x: number, y: number, lowX: number, lowY: number, highX: number, highY: number): boolean {
+  return turn(lowX, lowY, highX, highY, x, y) > 0;
+}
+
+/** Whether the segments ab and cd cross in a point that is an end of neither. */
+export function cross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const c = turn(ax, ay, bx, by, cx, cy);
+  const d = turn(ax, ay, bx, by, dx, dy);
+  if (!((c > 0 && d < 0) || (c < 0 && d > 0))) return false;
+  const a = turn(cx, cy, dx, dy, ax, ay);
+  const b = turn(cx, cy, dx, dy, bx, by);
+  return (a > 0 && b < 0) || (a < 0 && b > 0);
 }
