@@ -14,6 +14,7 @@ export { parseDecimal } from './locate/decimal.ts';
 export { angleOf, type Angle } from './locate/dms.ts';
 export { crsFromZonePrefix } from './locate/gauss-kruger.ts';
 export { zoneOf } from './locate/magnitude.ts';
+export { nearDuplicates, type NearDuplicates, type NearDuplicatesOptions } from './locate/near-duplicates.ts';
 export { crsFromEpsg, parseCrs } from './locate/parse-crs.ts';
 export { crsContradiction, isInChina, zoneMismatch } from './locate/zone.ts';
 export type { ColumnMap } from './map/column-map.ts';
