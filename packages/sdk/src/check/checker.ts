@@ -27,8 +27,6 @@ export interface Judged {
 }
 
 export interface CheckerOptions {
-  /** Whether the reader marks rows with control characters itself (CSV does). */
-  readonly marksControls: boolean;
   /** Explains every row, also those that the screen lets pass: the reference that the screen is tested against. */
   readonly explainAll?: boolean;
 }
@@ -51,13 +49,13 @@ export class Checker {
   #trimmed: ReadonlyMap<number, readonly Trimmed[]> = new Map();
   #notes: ReadonlyMap<number, readonly RowNote[]> = new Map();
 
-  constructor(file: FileContext, seen: SeenIdentities, places: Places, options: CheckerOptions) {
+  constructor(file: FileContext, seen: SeenIdentities, places: Places, options: CheckerOptions = {}) {
     this.file = file;
     this.columns = new Columns(file.type.fields);
     this.#row = new Row(file, this.columns);
     this.#seen = seen;
     this.#places = places;
-    this.#screen = screenOf(file, options.marksControls);
+    this.#screen = screenOf(file);
     this.#options = options;
     const identity = file.type.identity.map((name) => file.fields.get(name));
     this.#identity = identity.every((place) => place !== undefined) ? identity : [];

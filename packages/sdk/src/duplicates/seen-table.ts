@@ -68,7 +68,11 @@ export class SeenTable {
   }
 }
 
-/** Where probing for a key starts in a table of `mask + 1` slots. */
+/**
+ * Where probing for a key starts in a table of `mask + 1` slots. Surveys number the parts of a class one after another: eight
+ * neighbours share a place in memory, so that one look into it brings the next seven along.
+ */
 export function slotOf(key: { readonly a: number; readonly b: number; readonly c: number }, mask: number): number {
-  return (mix(key.a) ^ mix(key.b + 0x9e3779b9) ^ Math.imul(key.c, 0x27d4eb2f)) & mask;
+  const group = mix(key.a) ^ mix((key.b >>> 3) + 0x9e3779b9) ^ Math.imul(key.c, 0x27d4eb2f);
+  return ((group << 3) | (key.b & 7)) & mask;
 }

@@ -63,7 +63,7 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
       recorder.file(prepared);
       if (prepared.file === undefined) continue;
       places.begin(input.name);
-      const checker = new Checker(prepared.file, seen, places, { marksControls: source.format === 'csv' });
+      const checker = new Checker(prepared.file, seen, places);
       const rowSources = new RowSources(table, prepared.file, checker.columns);
       const encoder = new RowEncoder(rowSources.list);
       const keys = new Keys(table, prepared.file, checker.columns);

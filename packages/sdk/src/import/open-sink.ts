@@ -1,16 +1,10 @@
-import { open } from 'node:fs/promises';
+import { extname } from 'node:path';
 import type { OpenSink } from '../report/rejects.ts';
+import { CsvWriter } from '../write/csv.ts';
 
-/** A file for refused rows: UTF-8 with a byte order mark, by which spreadsheets know it. */
-export const openSink: OpenSink = async (path) => {
-  const file = await open(path, 'w');
-  await file.write('\uFEFF');
-  return {
-    write: async (cells) => {
-      await file.write(
-        cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',') + '\r\n',
-      );
-    },
-    close: () => file.close(),
-  };
+/** A file for refused rows: `.csv` in UTF-8 with a byte order mark, by which spreadsheets know it. */
+export const openSink: OpenSink = async (path, ending) => {
+  if (ending !== '.csv') throw new RangeError(`rejects go to a .csv or .xlsx file, not to ${extname(path)}`);
+  const writer = await CsvWriter.open(path, { mark: true, newline: '\r\n' });
+  return { write: (cells) => writer.write(cells), close: () => writer.finish() };
 };

@@ -2,7 +2,6 @@ import type { FieldColumn, FileContext } from '../file-context.ts';
 import { Memo } from '../memo.ts';
 import { areaKernel } from './area.ts';
 import { classCodeKernel, classNameKernel } from './class-code.ts';
-import { controlKernel } from './control.ts';
 import { coordinateKernel } from './coordinates.ts';
 import { dateKernel, dateOrderKernel, datetimeKernel } from './date.ts';
 import { divisionKernel } from './division.ts';
@@ -21,9 +20,9 @@ export interface Screen {
   readonly memories: readonly { readonly place: FieldColumn; readonly memo: Memo }[];
 }
 
-/** The screen of one file. @param marksControls whether its reader marks rows with control characters */
-export function screenOf(file: FileContext, marksControls: boolean): Screen {
-  const kernels: Kernel[] = marksControls ? [] : [controlKernel];
+/** The screen of one file. Rows with control characters are marked by the readers already. */
+export function screenOf(file: FileContext): Screen {
+  const kernels: Kernel[] = [];
   const memories: { place: FieldColumn; memo: Memo }[] = [];
   const places = [...file.fields.values()];
   if (file.coordinates !== undefined) kernels.push(coordinateKernel(file, file.coordinates));
