@@ -1,3 +1,4 @@
+import { crsFromPipeline } from './proj-pipeline.ts';
 import { crsFromProjString } from './proj-string.ts';
 import { crsFromWkt, looksLikeWkt } from './wkt-crs.ts';
 import type { Crs } from './crs.ts';
@@ -9,8 +10,8 @@ import { oldDatum } from './old-datum.ts';
 import { viaProj4 } from './proj4.ts';
 
 /**
- * A reference system from what a person or a file says: `EPSG:4547` (also as URN or URL of the register), `CGCS2000`, `CRS84`, a proj string,
- * the WKT of a .prj, `GCJ-02`, `BD-09`.
+ * A reference system from what a person or a file says: `EPSG:4547` (also as URN or URL of the register), `CGCS2000`, `CRS84`, a proj string
+ * (local grids, old datums with `+towgs84`, or a pipeline with four parameters), the WKT of a .prj, `GCJ-02`, `BD-09`.
  *
  * Known without anybody's parameters: EPSG:4490; EPSG:4326, treated as equal to it; all CGCS2000 Gauss-Krüger systems 4491-4554;
  * EPSG:3857 and UTM on WGS 84 in the zones of China (32643-32653). Throws CrsError: `datum_needs_parameters` for Beijing 1954, Xi'an 1980
@@ -18,7 +19,8 @@ import { viaProj4 } from './proj4.ts';
  */
 export function parseCrs(text: string): Crs {
   const name = text.trim();
-  if (name.includes('+proj=') || name.startsWith('+')) return crsFromProjString(name);
+  if (/^\+?proj=pipeline(?=\s)/.test(name)) return crsFromPipeline(name);
+  if (name.startsWith('+') || name.startsWith('proj=')) return crsFromProjString(name);
   if (looksLikeWkt(name)) return crsFromWkt(name);
   const epsg = epsgOf(name);
   if (epsg !== undefined) return crsFromEpsg(epsg, name);

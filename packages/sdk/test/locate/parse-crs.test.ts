@@ -134,6 +134,46 @@ describe('old datums are refused without parameters', () => {
   });
 });
 
+describe('four parameters of a local grid', () => {
+  const plane = '+inv +proj=tmerc +lat_0=0 +lon_0=114 +k=1 +x_0=500000 +y_0=0 +ellps=GRS80';
+  const forward = parseCrs(
+    `+proj=pipeline +step +proj=helmert +x=500100 +y=4190000 +theta=3600 +s=1.00001 +step ${plane}`,
+  );
+
+  it('as PROJ 9.1.1 has it (cct)', () => {
+    const [lon, lat] = lonLat(forward, 1234.5, 6789.25);
+    expect(lon).toBeCloseTo(114.01651908, 8);
+    expect(lat).toBeCloseTo(37.903316774, 8);
+  });
+
+  it('comes back, forwards and inverted', () => {
+    for (const crs of [
+      forward,
+      parseCrs(`+proj=pipeline +step +inv +proj=helmert +x=-9000 +y=-4180000 +theta=-20 +s=0.9999 +step ${plane}`),
+    ]) {
+      const x = Float64Array.of(1234.5);
+      const y = Float64Array.of(6789.25);
+      crs.toLonLat(x, y, 1);
+      crs.fromLonLat(x, y, 1);
+      expect(Math.hypot(x[0]! - 1234.5, y[0]! - 6789.25)).toBeLessThan(1e-6);
+    }
+  });
+
+  it('knows the zone that its eastings carry', () => {
+    expect(forward.zonePrefix).toBeUndefined();
+    expect(
+      parseCrs(`+proj=pipeline +step +proj=helmert +x=-38000120 +y=15 +theta=0 +s=1.0000001 +step ${plane}`).zonePrefix,
+    ).toBe(38);
+  });
+
+  it('on an old datum it needs no datum shift of its own only when the plane is on CGCS2000', () => {
+    const old = plane.replace('GRS80', 'krass');
+    expect(refusal(`+proj=pipeline +step +proj=helmert +x=1 +y=2 +theta=0 +s=1 +step ${old}`).code).toBe(
+      'datum_needs_parameters',
+    );
+  });
+});
+
 describe('what is not known is refused', () => {
   it.each([
     ['', 'not_recognised'],
@@ -146,7 +186,14 @@ describe('what is not known is refused', () => {
     ['+proj=tmerc +lon_0=1 +lon_0=2 +ellps=GRS80', 'malformed'],
     ['+proj=tmerc +ellps=GRS80 +towgs84=1,2', 'malformed'],
     ['+proj=nosuch +ellps=GRS80', 'not_supported'],
-    ['+proj=pipeline +step +proj=tmerc +ellps=GRS80', 'malformed'],
+    ['+proj=pipeline +step +proj=tmerc +ellps=GRS80', 'not_supported'],
+    ['+proj=pipeline +step +proj=helmert +x=1 +y=2 +s=1 +step +inv +proj=tmerc +ellps=GRS80', 'not_supported'],
+    ['+proj=pipeline +step +proj=helmert +x=1 +y=2 +s=1 +theta=0 +step +proj=tmerc +ellps=GRS80', 'not_supported'],
+    [
+      '+proj=pipeline +step +proj=helmert +x=1 +y=2 +s=1 +theta=0 +z=3 +step +inv +proj=tmerc +ellps=GRS80',
+      'not_supported',
+    ],
+    ['+proj=tmerc +x=5 +ellps=GRS80', 'not_supported'],
     ['+proj=longlat +ellps=krasovsky +towgs84=1,2,3', 'not_supported'],
     ['+proj=longlat +ellps=krass +nadgrids=china.gsb', 'not_supported'],
     ['+proj=tmerc +ellps=GRS80 +axis=neu', 'not_supported'],
