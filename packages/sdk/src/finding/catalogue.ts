@@ -15,8 +15,8 @@ export const catalogue = {
   // the file
   file_truncated: {
     severity: 'error',
-    zh: '文件不完整：{reason}[，位置 {offset}]。请重新导出或重新传输后再试',
-    en: 'the file is cut off: {reason}[ at {offset}]. Export or transfer it again',
+    zh: '文件不完整：{reason}[，位置 {offset}][，从第 {atLine} 行的记录起]。请重新导出或重新传输后再试',
+    en: 'the file is cut off: {reason}[ at {offset}][, in the record that begins at line {atLine}]. Export or transfer it again',
   },
   file_encrypted: {
     severity: 'error',
@@ -25,13 +25,13 @@ export const catalogue = {
   },
   file_too_complex: {
     severity: 'error',
-    zh: '文件超出处理上限：{reason}[，上限 {limit}][，位置 {offset}]',
-    en: 'the file exceeds a limit: {reason}[, limit {limit}][, at {offset}]',
+    zh: '文件超出处理上限：{reason}[，上限 {limit}][，实有 {actual}][，位置 {offset}][，从第 {atLine} 行的记录起]',
+    en: 'the file exceeds a limit: {reason}[, limit {limit}][, found {actual}][, at {offset}][, in the record that begins at line {atLine}]',
   },
   file_format_unknown: {
     severity: 'error',
-    zh: '无法识别的文件格式：{reason}[。{hint}]',
-    en: 'the file format is not known: {reason}[. {hint}]',
+    zh: '无法识别的文件格式：{reason}[，疑为 {expected}][。{hint}]',
+    en: 'the file format is not known: {reason}[, probably {expected}][. {hint}]',
   },
   file_incomplete: {
     severity: 'error',

@@ -16,7 +16,7 @@ export interface RefusalDetails {
   readonly limit?: number;
   /** Where a limit is passed or a structure is broken: what was found, and the physical line where the record begins. */
   readonly actual?: number;
-  readonly line?: number;
+  readonly atLine?: number;
   readonly expected?: string;
   readonly hint?: Hint;
   /** Anything else that helps: the entry of an archive, the tool's own words. */

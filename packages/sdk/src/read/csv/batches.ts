@@ -35,9 +35,9 @@ export async function* csvBatches(
     while (from < length) {
       from = splitter.split(bytes, from, length, feed.last);
       if (splitter.openQuote && feed.last && splitter.rows === 0)
-        throw refuse('file_truncated', 'changed', { line: splitter.nextLine });
+        throw refuse('file_truncated', 'changed', { atLine: splitter.nextLine });
       if (splitter.rows === 0) break;
-      const notes = noteFaults(feed.faults, splitter);
+      const notes = noteFaults(feed.faults, splitter, encoding);
       const { irregular } = splitter;
       yield {
         bytes,
@@ -66,7 +66,7 @@ function grown(bytes: Uint8Array, length: number, room: number): Uint8Array<Arra
 }
 
 /** Takes the faults of the batch's bytes and tells them of their rows: one note for a row, with its first place and the number of places. */
-function noteFaults(faults: Faults, splitter: Splitter): RowNote[] {
+function noteFaults(faults: Faults, splitter: Splitter, encoding: string): RowNote[] {
   const { rowStart, rows, flags } = splitter;
   const notes: RowNote[] = [];
   let row = 0;
@@ -74,7 +74,7 @@ function noteFaults(faults: Faults, splitter: Splitter): RowNote[] {
     while (rowStart[row + 1]! <= fault.at) row++;
     const places = 1 + faults.dropBefore(rowStart[row + 1]!);
     flags[row] = ROW_SUSPECT;
-    const params = { offset: fault.offset, bytes: fault.bytes, places };
+    const params = { encoding, offset: fault.offset, bytes: fault.bytes, places };
     notes.push({ row, column: columnAt(splitter, row, fault.at), code: 'encoding_undecodable', params });
   }
   return notes;

@@ -5,6 +5,7 @@ import { transcoderFor } from '../encoding/label.ts';
 import { roomFor } from '../encoding/transcoder.ts';
 import { type Preflight, HEAD_BYTES } from '../preflight.ts';
 import { detectDialect, type Dialect } from './dialect.ts';
+import { FileRefused } from '../../finding/finding.ts';
 import { refuse } from '../refuse.ts';
 import { type Habit, trailingHabit } from './habit.ts';
 import { Splitter } from './splitter.ts';
@@ -25,21 +26,15 @@ export interface Head {
 
 /**
  * Reads dialect, header and habits from the head of a file.
- * @throws FileRefused `file_format_unknown` where there is nothing but blank lines, `file_too_complex` for a header that passes a limit.
+ * @throws FileRefused `file_format_unknown` where there is nothing but blank lines, `file_too_complex` for a header that passes a limit,
+ * `encoding_undecodable` for a header with bytes that do not decode: a column whose name is not known would be lost.
  */
 export function readHead(found: Preflight, delimiter: number | undefined, limits: ReadLimits): Head {
   const text = new Uint8Array(roomFor(found.head.length) + 1);
-  const whole = found.head.length < HEAD_BYTES;
-  const to = transcoderFor(found.encoding.encoding).transcode(
-    found.head,
-    0,
-    found.head.length,
-    0,
-    whole,
-    text,
-    0,
-    new Faults(),
-  );
+  const whole = found.bytes <= HEAD_BYTES;
+  const faults = new Faults();
+  const { encoding } = found.encoding;
+  const to = transcoderFor(encoding).transcode(found.head, 0, found.head.length, 0, whole, text, 0, faults);
   const from = byteOrderMark(text.subarray(0, 3)) === 'utf-8' ? 3 : 0;
   const dialect = detectDialect(text.subarray(from, to), delimiter);
   const splitter = new Splitter(dialect, 0, { header: 0, habit: 0 }, 1, 1);
@@ -47,7 +42,12 @@ export function readHead(found: Preflight, delimiter: number | undefined, limits
   if (splitter.rows === 0) {
     if (whole && splitter.openQuote) throw openQuote(splitter.nextLine);
     if (whole) throw refuse('file_format_unknown', 'empty');
-    throw refuse('file_too_complex', 'record_too_long', { limit: HEAD_BYTES, line: splitter.nextLine });
+    throw refuse('file_too_complex', 'record_too_long', { limit: HEAD_BYTES, atLine: splitter.nextLine });
+  }
+  const fault = faults.takeBefore(length);
+  if (fault) {
+    const params = { encoding, offset: fault.offset, bytes: fault.bytes };
+    throw new FileRefused({ code: 'encoding_undecodable', severity: 'error', params });
   }
   const width = Number(splitter.irregular.notes[0]?.params?.['actual']);
   if (width > limits.columns)

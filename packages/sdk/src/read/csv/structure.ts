@@ -83,10 +83,10 @@ export class StructureProof {
 
 /** @param line physical line where the record begins; 0 where nobody has counted. */
 export function recordTooLong(limit: number, line: number): FileRefused {
-  return refuse('file_too_complex', 'record_too_long', line > 0 ? { limit, line } : { limit });
+  return refuse('file_too_complex', 'record_too_long', line > 0 ? { limit, atLine: line } : { limit });
 }
 
 /** @param line physical line where the record begins whose quote is never closed. */
 export function openQuote(line: number): FileRefused {
-  return refuse('file_truncated', 'open_quote', { line });
+  return refuse('file_truncated', 'open_quote', { atLine: line });
 }
