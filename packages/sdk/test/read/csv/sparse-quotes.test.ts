@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SparseQuotes } from '../../../src/read/csv/sparse-quotes.ts';
 import { StructureProof } from '../../../src/read/csv/structure.ts';
 
-const dialect = { delimiter: 0x2c, newline: 0x0a };
+const dialect = { delimiter: 0x2c, newline: 0x0a } as const;
 
 function walked(bytes: Uint8Array, recordBytes: number): boolean {
   const proof = new StructureProof(dialect, recordBytes, 0);
