@@ -39,4 +39,5 @@ export const DOORS: Readonly<Record<string, string>> = {
   'robust-predicates': 'packages/sdk/src/grids/side.ts',
   yaml: 'packages/sdk/src/yaml.ts',
   yauzl: 'packages/sdk/src/read/xlsx/zip.ts',
+  yazl: 'packages/sdk/src/write/zip-file.ts',
 };

@@ -30,10 +30,12 @@ export async function openThroughGdal(path: string, options: ReadOptions): Promi
     await gdal('ogr2ogr', ['-f', 'GeoJSON', '-lco', 'SIGNIFICANT_FIGURES=17', copy, original, layer]);
     const { limits } = options;
     const source = await openGeoJson(copy, limits === undefined ? {} : { limits }, 'collection');
-    const { crs: _, ...rest } = source;
     const crs = projectionOf(about);
+    // What GeoJSON says of itself without a word is not what the layer said.
+    const rest: Partial<Source> = { ...source };
+    delete (rest as { crs?: string }).crs;
     return {
-      ...rest,
+      ...(rest as Source),
       ...(await fingerprint(await filesOf(original))),
       name: basename(path),
       layer: layers.length > 1 ? layer : parse(path).name,

@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 /** A file that appears under its name only when it is whole: it is written beside it and renamed at the end. */
 export interface ReplacingFile {
   write(bytes: Uint8Array): Promise<void>;
+  /** Writes over what was written before: headers that tell a length are known last. */
+  overwrite(bytes: Uint8Array, at: number): Promise<void>;
   /** Makes it durable and gives it its name, in place of a file that had it. */
   finish(): Promise<void>;
   /** Leaves nothing behind. */
@@ -17,6 +19,10 @@ export async function replacingFile(path: string): Promise<ReplacingFile> {
   return {
     async write(bytes) {
       for (let from = 0; from < bytes.length;) from += (await file.write(bytes, from)).bytesWritten;
+    },
+    async overwrite(bytes, at) {
+      for (let from = 0; from < bytes.length;)
+        from += (await file.write(bytes, from, bytes.length - from, at + from)).bytesWritten;
     },
     async finish() {
       await file.sync();
