@@ -30,6 +30,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   '@electric-sql/pglite': 'packages/sdk/src/store/engine/pglite.ts',
   ajv: 'packages/sdk/src/json-schema.ts',
   commander: 'packages/cli/src/commander.ts',
+  flatbush: 'packages/sdk/src/grids/box-tree.ts',
   gcoord: 'packages/sdk/src/locate/map-offset.ts',
   'iconv-lite': 'packages/sdk/src/write/encode.ts',
   pg: 'packages/sdk/src/store/engine/postgres.ts',

@@ -11,7 +11,7 @@ export function communityFindings(
   toleranceM: number,
 ): GridFinding[] {
   const homes = new Map<number, Map<number, Piece>>();
-  for (const piece of coverage([...grids, ...communities], plane, toleranceM)) {
+  for (const piece of coverage([...grids, ...communities], plane, toleranceM).pieces) {
     if (!(piece.width > toleranceM)) continue;
     const here = piece.cover.filter((shape) => shape >= grids.length).map((shape) => shape - grids.length);
     for (const grid of piece.cover) {

@@ -42,7 +42,8 @@ export function checkGrids(grids: readonly Grid[], options: GridCheckOptions = {
   const communities = options.communities ?? [];
   const plane = planeAround(boundsOf([...grids, ...communities]));
   try {
-    const pieces = coverage(grids, plane, toleranceM).filter((piece) => piece.width > toleranceM);
+    const tolerant = coverage(grids, plane, toleranceM);
+    const pieces = tolerant.pieces.filter((piece) => piece.width > toleranceM);
     const duplicates = duplicatesAmong(pieces);
     const overlaps = overlapsAmong(pieces, duplicates);
     const gaps = gapsAmong(pieces);
@@ -51,7 +52,8 @@ export function checkGrids(grids: readonly Grid[], options: GridCheckOptions = {
       ...duplicates.map(({ first, again }) => `${first},${again}`),
       ...gaps.map(aroundOf),
     ]);
-    const thin = coverage(grids, plane, finestM).filter((piece) => piece.width > finestM && piece.width <= toleranceM);
+    const exact = tolerant.isExact ? tolerant : coverage(grids, plane, finestM);
+    const thin = exact.pieces.filter((piece) => piece.width > finestM && piece.width <= toleranceM);
     const findings = [
       ...ringFindings(grids, plane, toleranceM),
       ...duplicates.map(({ first, again }) => duplicateFinding(grids[first]!, grids[again]!)),

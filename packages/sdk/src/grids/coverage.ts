@@ -20,27 +20,36 @@ export interface Piece {
   at(): readonly [number, number] | undefined;
 }
 
+export interface Coverage {
+  readonly pieces: readonly Piece[];
+  /** Nothing had to be moved or cut: any smaller tolerance gives the same pieces. */
+  readonly isExact: boolean;
+}
+
 /**
  * Cuts the land into pieces by the boundaries of shapes. Corners nearer to each other than the tolerance become one, boundaries run through corners
  * that are nearer to them than the tolerance: what is thinner is gone, and nothing else has moved by more.
  * Positions that are not two finite numbers are left out, open rings are closed.
  * Throws TooManyCrossings for boundaries that are noise.
  */
-export function coverage(shapes: readonly Grid[], plane: Plane, toleranceM: number): Piece[] {
+export function coverage(shapes: readonly Grid[], plane: Plane, toleranceM: number): Coverage {
   const vertices = new NearVertices(toleranceM);
   const rings = shapes.flatMap((shape, s) => shape.polygons.flat().map((ring) => ({ s, ...inPlane(ring, plane) })));
   for (const { x, y } of rings) for (let k = 0; k < x.length; k++) vertices.add(x[k]!, y[k]!);
+  let isExact = true;
   const segments = new Segments(rings.reduce((sum, { x }) => sum + x.length, 0));
   for (const { s, x, y } of rings) {
     let before = x.length === 0 ? -1 : vertices.nearest(x.at(-1)!, y.at(-1)!);
     for (let k = 0; k < x.length; k++) {
       const vertex = vertices.nearest(x[k]!, y[k]!);
+      isExact &&= vertices.x[vertex] === x[k] && vertices.y[vertex] === y[k];
       segments.toggle(before, vertex, s);
       before = vertex;
     }
   }
-  const faces = facesOf(noded(segments, vertices, toleranceM), vertices);
-  return faces.map((face) => pieceOf(face, vertices, plane));
+  const meeting = noded(segments, vertices, toleranceM);
+  const pieces = facesOf(meeting, vertices).map((face) => pieceOf(face, vertices, plane));
+  return { pieces, isExact: isExact && meeting === segments };
 }
 
 function inPlane(
