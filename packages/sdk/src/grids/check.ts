@@ -1,12 +1,11 @@
-import type { Severity } from '../finding/finding.ts';
 import { coverage, type Piece } from './coverage.ts';
 import { communityFindings } from './check-communities.ts';
 import type { Grid } from './grid.ts';
-import { placeOf, rounded, type GridFinding } from './grid-finding.ts';
+import { duplicateFinding, gapFinding, overlapFinding, ringFindings } from './check-findings.ts';
+import type { GridFinding } from './grid-finding.ts';
 import { duplicatesAmong, overlapsAmong, type Overlap } from './overlaps.ts';
 import { TooManyCrossings } from './noding.ts';
-import { planeAround, type Plane } from './plane.ts';
-import { ringFault } from './ring-faults.ts';
+import { planeAround } from './plane.ts';
 
 export interface GridCheckOptions {
   /** Metres; see checkGrids. Default 0.05. */
@@ -86,50 +85,6 @@ function pairOf({ a, b }: Overlap): string {
 
 function aroundOf(gap: Piece): string {
   return `around ${gap.neighbours().join()}`;
-}
-
-function ringFindings(grids: readonly Grid[], plane: Plane, toleranceM: number): GridFinding[] {
-  return grids.flatMap((grid) => {
-    const fault = ringFault(grid, plane, toleranceM);
-    if (fault === undefined) return [];
-    const params = { reason: fault.reason, ...(fault.at === undefined ? {} : { at: placeOf(fault.at) }) };
-    return [{ code: 'grid_ring_invalid', severity: 'error', line: grid.line, value: grid.id, params }];
-  });
-}
-
-function duplicateFinding(first: Grid, again: Grid): GridFinding {
-  const params = { reason: 'duplicate', first: first.line, grids: first.id };
-  return { code: 'grid_ring_invalid', severity: 'error', line: again.line, value: again.id, params };
-}
-
-function overlapFinding(grids: readonly Grid[], { a, b, area, piece }: Overlap, severity: Severity): GridFinding {
-  const [first, later] = [grids[a]!, grids[b]!].sort((g, h) => g.line - h.line) as [Grid, Grid];
-  const params = {
-    grids: `${first.id}, ${later.id}`,
-    first: first.line,
-    area: rounded(area),
-    width: rounded(piece.width),
-    at: placeOf(piece.at()),
-  };
-  return { code: 'grid_overlap', severity, line: later.line, value: later.id, params };
-}
-
-/** A finding names so many neighbours of a gap; a hole in the middle of a city can have hundreds. */
-const namedNeighbours = 6;
-
-function gapFinding(grids: readonly Grid[], piece: Piece, severity: Severity): GridFinding {
-  const around = piece
-    .neighbours()
-    .map((g) => grids[g]!)
-    .sort((a, b) => a.line - b.line);
-  const named = around.slice(0, namedNeighbours).map((grid) => grid.id);
-  const params = {
-    area: rounded(piece.area),
-    width: rounded(piece.width),
-    grids: named.join(', ') + (around.length > named.length ? ', …' : ''),
-    at: placeOf(piece.at()),
-  };
-  return { code: 'grid_gap', severity, line: around[0]?.line ?? 0, value: around[0]?.id ?? '', params };
 }
 
 function boundsOf(grids: readonly Grid[]) {
