@@ -27,7 +27,11 @@ export function crsFromWkt(text: string): Crs {
   const other = () => proj4OrUnknown(text, projected ?? geodetic, projected === undefined ? 'geographic' : 'projected');
   if (datum === 'shifted') return other();
   checkAngles(geodetic, text);
+  if (projected === undefined && findNode(root, 'CS')?.values[0] === 'Cartesian')
+    throw crsUnknown(text, 'not_supported');
   if (projected === undefined) return geographic(datum === 'CGCS2000' ? 'EPSG:4490' : 'EPSG:4326');
+  // its sphere on an ellipsoid's latitudes is told by name only
+  if (/pseudo.?mercator|auxiliary.?sphere/i.test(text)) return viaProj4('EPSG:3857', 'projected', 'EPSG:3857');
   return ownProjection(projected, datum) ?? other();
 }
 
