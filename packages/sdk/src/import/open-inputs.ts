@@ -4,6 +4,7 @@ import { FileRefused } from '../finding/finding.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { ReadOptions, Source } from '../read/batch.ts';
 import { openSource } from '../read/open.ts';
+import { openSourceInThread } from '../read/worker/open-in-thread.ts';
 import { fileFinding } from './file-findings.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -19,18 +20,28 @@ export interface Input {
 export async function openInputs(options: ImportOptions): Promise<readonly Input[]> {
   const names = namesOf(options.files);
   const inputs: Input[] = [];
-  for (const [i, path] of options.files.entries()) inputs.push(await openInput(path, names[i]!, options));
+  // a thread of its own for each of many layers would cost more than it saves
+  const open = options.workers > 0 && options.files.length === 1 ? openSourceInThread : openSource;
+  for (const [i, path] of options.files.entries()) inputs.push(await openInput(open, path, names[i]!, options));
   return inputs;
 }
 
-async function openInput(path: string, name: string, options: ReadOptions): Promise<Input> {
+async function openInput(open: typeof openSource, path: string, name: string, options: ImportOptions): Promise<Input> {
   try {
-    return { name, source: await openSource(path, options) };
+    return { name, source: await open(path, readOptions(options)) };
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const { code, ...particulars } = error.finding;
     return { name, refused: fileFinding(name, code as FindingCode, particulars) };
   }
+}
+
+function readOptions({ encoding, delimiter, sheet }: ImportOptions): ReadOptions {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }
 
 function namesOf(paths: readonly string[]): string[] {

@@ -7,3 +7,4 @@ export { encodingOf } from './encoding/label.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export { preflight, type Preflight, type PreflightOptions } from './preflight.ts';
 export { openSource } from './open.ts';
+export { openSourceInThread } from './worker/open-in-thread.ts';
