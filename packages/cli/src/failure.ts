@@ -1,4 +1,4 @@
-import { FileRefused, words } from '@shuniu/sdk';
+import { FileRefused, MapFileError, words } from '@shuniu/sdk';
 import { CommanderError } from './commander.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -18,6 +18,7 @@ type Params = Readonly<Record<string, string | number>>;
 export function failureOf(error: unknown, lang: Lang): Failure {
   const told = (exit: ExitCode, text: Text, params?: Params): Failure => ({ exit, words: say(lang, text, params) });
   if (error instanceof CommanderError) return commandLine(error, lang);
+  if (error instanceof MapFileError) return told(EXIT.usage, error.words);
   if (error instanceof UsageError) return told(EXIT.usage, error.text, error.params);
   if (error instanceof FileRefused) {
     const finding = { ...error.finding, input: '', line: 0 };
@@ -29,6 +30,7 @@ export function failureOf(error: unknown, lang: Lang): Failure {
   switch (error.name) {
     case 'StandardsError':
     case 'CrsError':
+    case 'GridsError':
       return told(EXIT.usage, textFor(usage, code) ?? { zh: error.message, en: error.message }, params);
     case 'StoreError':
       return told(

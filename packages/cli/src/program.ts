@@ -1,5 +1,7 @@
 import { createProgram, Option, type Command } from './commander.ts';
+import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerImport } from './commands/import.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandards } from './commands/standards.ts';
 import { addExamples } from './examples.ts';
@@ -16,6 +18,8 @@ export function buildProgram(io: Io): Command {
     .description(say(lang, help.about))
     .version(version, '-V, --version', say(lang, help.version))
     .addOption(new Option('--lang <lang>', say(lang, help.lang)).choices(['zh-CN', 'en']));
+  registerCheck(program, io);
+  registerImport(program, io);
   registerDoctor(program, io);
   registerStandards(program, io);
   registerServe(program, io);

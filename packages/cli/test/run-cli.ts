@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const shim = fileURLToPath(new URL('../bin/shuniu.js', import.meta.url));
+export const shim = fileURLToPath(new URL('../bin/shuniu.js', import.meta.url));
 
 export interface Ran {
   readonly code: number | null;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { failureOf } from '../src/failure.ts';
 import { createIo } from '../src/io.ts';
 import { buildProgram } from '../src/program.ts';
-import { today } from '../src/standards/today.ts';
+import { today } from '../src/today.ts';
 
 const STANDARDS = join(import.meta.dirname, '../../../standards');
 const PART = ['--standard', 'gbt-30428-2/part@2013'];

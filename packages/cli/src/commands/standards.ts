@@ -6,7 +6,7 @@ import type { Io } from '../io.ts';
 import { listStandards } from '../standards/list.ts';
 import { showLookup } from '../standards/lookup.ts';
 import { showTable } from '../standards/show.ts';
-import { today } from '../standards/today.ts';
+import { today } from '../today.ts';
 import { showTranslation } from '../standards/translate.ts';
 import { UsageError } from '../usage-error.ts';
 import { help } from '../words/help.ts';

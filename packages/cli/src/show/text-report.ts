@@ -7,9 +7,10 @@ import { bytes, grouped, percent } from './numbers.ts';
 import { displayWidth, padEnd, padStart } from './width.ts';
 
 /** How much of a report fits into a glance: kinds of findings, and samples of each. */
-const MOST_NOTICES = 12;
-const MOST_SAMPLES = 3;
+const MOST_NOTICES = 10;
+const MOST_SAMPLES = { error: 2, warning: 1 } as const;
 const LABEL = 11;
+const NOTHING: Text = { zh: '', en: '' };
 
 /** What was found, for a person at a terminal: numbers first, then the findings that matter most, then what stands where. */
 export function printReport(report: Report, io: Io): void {
@@ -57,12 +58,12 @@ function printNotices(notices: readonly Notice[], title: Text, severalInputs: bo
   for (const notice of shown) {
     const paint = notice.severity === 'error' ? colour.red : colour.yellow;
     io.err(`  ${paint(padStart(grouped(notice.total), widest))}  ${colour.bold(notice.code)}`);
-    for (const sample of notice.samples.slice(0, MOST_SAMPLES)) {
+    for (const sample of notice.samples.slice(0, MOST_SAMPLES[notice.severity])) {
       io.err(
         `  ${' '.repeat(widest)}    ${colour.dim(whereOf(sample, severalInputs, io))}  ${visible(sample.message, 300)}`,
       );
     }
-    const more = notice.total - Math.min(MOST_SAMPLES, notice.samples.length);
+    const more = notice.total - Math.min(MOST_SAMPLES[notice.severity], notice.samples.length);
     if (more > 0)
       io.err(`  ${' '.repeat(widest)}    ${colour.dim(say(io.lang(), reports.more, { n: grouped(more) }))}`);
   }
@@ -77,16 +78,22 @@ function whereOf(sample: Sample, severalInputs: boolean, io: Io): string {
 }
 
 function printFacts({ inputs, lock, coverage, asOf }: Report, io: Io): void {
+  const { colour } = io;
   io.err('');
-  for (const input of inputs) {
+  inputs.forEach((input, i) => {
     const facts = [bytes(input.bytes), input.encoding, input.crs, input.axes].filter((fact) => fact !== null);
-    printFact(reports.input, `${visible(input.name)}  ${io.colour.dim(visible(facts.join(' · '), 300))}`, io);
-  }
+    printFact(
+      i === 0 ? reports.input : NOTHING,
+      `${visible(input.name)}  ${colour.dim(visible(facts.join(' · '), 300))}`,
+      io,
+    );
+  });
   const judges = [...lock.tables.map((table) => ({ id: table.ref, ...table })), ...lock.overlays];
-  for (const { id, status } of judges) {
-    printFact(reports.by, status === undefined ? id : `${id}  ${io.colour.dim(say(io.lang(), trust[status]))}`, io);
-  }
-  if (judges.length > 0) printFact(reports.by, say(io.lang(), reports.asOf, { date: asOf }), io);
+  judges.forEach(({ id, status }, i) => {
+    const told = status === undefined ? '' : `  ${colour.dim(say(io.lang(), trust[status]))}`;
+    printFact(i === 0 ? reports.by : NOTHING, `${id}${told}`, io);
+  });
+  printFact(reports.asOf, asOf, io);
   printFact(reports.checked, say(io.lang(), reports.checks, { n: coverage.checked.length }), io);
   if (coverage.notChecked.length > 0)
     printFact(reports.notChecked, coverage.notChecked.map((item) => visible(item, 100)).join(', '), io);

@@ -56,6 +56,17 @@ export const usage = {
   overlay_unknown: { zh: '没有地方扩展 {id}；有 {known}', en: 'there is no overlay {id}; there are {known}' },
   overlay_base_mismatch: { zh: '地方扩展 {id} 不适用于 {ref}', en: 'overlay {id} holds nothing for {ref}' },
   map_unknown: { zh: '没有从 {from} 到 {to} 的对照表', en: 'no map leads from {from} to {to}' },
+  grids_no_id: {
+    zh: '网格文件 {path} 没有标识码列；表头是 {header}',
+    en: 'the grid file {path} has no column of ids; its header is {header}',
+  },
+  grids_no_area: { zh: '网格文件 {path} 没有边界', en: 'the grid file {path} has no boundaries' },
+  grids_bad_area: {
+    zh: '网格文件 {path} 第 {line} 个要素的边界无效（{fault}）；先运行 shuniu grids check {path}',
+    en: 'the boundary of feature {line} of the grid file {path} is not valid ({fault}); run shuniu grids check {path} first',
+  },
+  grids_none: { zh: '{from} 中没有网格', en: 'there are no grids in {from}' },
+  grids_need_store: { zh: '--grids db 需要数据库', en: '--grids db needs a database' },
   date_malformed: { zh: '{date} 不是 YYYY-MM-DD 形式的日期', en: '{date} is not a date like YYYY-MM-DD' },
 } as const satisfies Record<string, Text>;
 

@@ -24,7 +24,7 @@ export const reports = {
   },
   input: { zh: '输入', en: 'input' },
   by: { zh: '依据', en: 'judged by' },
-  asOf: { zh: '{date} 有效的代码', en: 'codes valid on {date}' },
+  asOf: { zh: '基准日', en: 'as of' },
   checked: { zh: '检查了', en: 'checked' },
   checks: { zh: '{n} 种问题', en: '{n} kinds of findings' },
   notChecked: { zh: '没有检查', en: 'not checked' },
@@ -40,6 +40,22 @@ export const reports = {
   nextCorrect: { zh: '改正 {path} 后运行：', en: 'correct {path}, then run:' },
   nextImport: { zh: '入库：把 check 换成 import', en: 'to load it, replace check by import' },
   nextHeader: { zh: '整个文件被拒收，先解决上面的问题', en: 'the whole file is refused: solve the above first' },
+  hintCrs: {
+    zh: '几乎每一行的坐标都不在该在的地方：多半是 --crs 不对',
+    en: 'nearly every row is in the wrong place: --crs is probably wrong',
+  },
+  hintStandard: {
+    zh: '几乎每一行的代码都不对：多半是 --standard 或 --overlay 不对',
+    en: 'the code of nearly every row is wrong: --standard or --overlay is probably wrong',
+  },
+  hintId: {
+    zh: '几乎每一行的标识码都不对：多半是 --standard 的版本或 --division 不对',
+    en: 'the id of nearly every row is wrong: the edition of --standard or --division is probably wrong',
+  },
+  hintEncoding: {
+    zh: '几乎每一行都有无法解码的内容：多半是 --encoding 不对',
+    en: 'nearly every row cannot be decoded: --encoding is probably wrong',
+  },
   reading: { zh: '检查', en: 'checking' },
   replaying: { zh: '接着上次', en: 'resuming' },
   indexing: { zh: '建立索引', en: 'building indexes' },

@@ -124,8 +124,8 @@ export class Recorder {
     }
     const { table } = this.#standard;
     const lock = {
-      tables: table === undefined ? [] : [{ ref: table.ref, sha256: table.sha256 }],
-      overlays: table?.overlays.map(({ id, sha256 }) => ({ id, sha256 })) ?? [],
+      tables: table === undefined ? [] : [{ ref: table.ref, sha256: table.sha256, status: table.status }],
+      overlays: table?.overlays.map(({ id, sha256, status }) => ({ id, sha256, status })) ?? [],
     };
     const coverage = {
       checked: [...this.#checked],

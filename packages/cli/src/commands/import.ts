@@ -1,0 +1,49 @@
+import { importFiles } from '@shuniu/sdk/import';
+import { openStore } from '@shuniu/sdk/store';
+import { addCheckOptions, importOptionsOf, type CheckFlags } from '../check-options.ts';
+import { Option, type Command } from '../commander.ts';
+import { addExamples } from '../examples.ts';
+import { addDatabase, addJson, databaseOf } from '../global-options.ts';
+import { handOver } from '../hand-over.ts';
+import type { Io } from '../io.ts';
+import { ProgressLine } from '../show/progress.ts';
+import { confirmRetire } from '../show/retire.ts';
+import { examples, help } from '../words/help.ts';
+import { say } from '../words/text.ts';
+
+/** `shuniu import`: check + transform + load. The same command after a kill goes on from where it stopped. */
+export function registerImport(program: Command, io: Io): void {
+  const text = (key: keyof typeof help): string => say(io.lang(), help[key]);
+  const command = addCheckOptions(program.command('import').description(text('import')), io);
+  command
+    .addOption(
+      new Option('--on-conflict <what>', text('onConflict')).choices(['update', 'skip', 'error']).default('update'),
+    )
+    .addOption(new Option('--on-missing <what>', text('onMissing')).choices(['keep', 'retire']).default('keep'))
+    .option('--yes', text('yes'))
+    .option('--dry-run', text('dryRun'));
+  addJson(addDatabase(command, io), io);
+  command.action(async (files: string[], flags: CheckFlags) => {
+    const options = importOptionsOf(files, flags, io);
+    const line = new ProgressLine(io);
+    const store = await openStore(databaseOf(flags, io));
+    try {
+      const outcome = await importFiles(options, {
+        store,
+        onProgress: (progress) => line.show(progress),
+        confirmRetire: (preview) => {
+          line.clear();
+          return confirmRetire(preview, flags.yes === true, io);
+        },
+      });
+      line.clear();
+      await handOver(outcome.report, outcome.picture, 'import', flags, io);
+      // Only now is the import over: had we died before the report was out, the same command would write it again.
+      await outcome.close();
+    } finally {
+      line.clear();
+      await store.close();
+    }
+  });
+  addExamples(command, examples.import, io);
+}

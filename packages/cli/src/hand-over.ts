@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { renderHtml, type Picture, type Report } from '@shuniu/sdk/report';
+import type { CheckFlags } from './check-options.ts';
+import { EXIT } from './exit-codes.ts';
+import type { Io } from './io.ts';
+import { printFact, printReport } from './show/text-report.ts';
+import { nextStep } from './next-step.ts';
+import { reports } from './words/reports.ts';
+import { say } from './words/text.ts';
+
+/** Gives the outcome of `check` or `import` to whoever asked: the page, JSON for machines, words for people, the exit code. */
+export async function handOver(
+  report: Report,
+  picture: Picture,
+  command: 'check' | 'import',
+  flags: CheckFlags,
+  io: Io,
+): Promise<void> {
+  if (flags.report !== undefined) await writeFile(flags.report, renderHtml(report, picture, io.lang()));
+  if (flags.json === true) io.out(JSON.stringify(report, null, 2));
+  printReport(report, io);
+  if (flags.rejects !== undefined && report.counts.refused > 0) {
+    const hint = extname(flags.rejects).toLowerCase() === '.csv' ? reports.rejectsHint : reports.rejectsXlsx;
+    printFact(reports.rejectsAt, say(io.lang(), hint, { path: flags.rejects }), io);
+  }
+  if (flags.report !== undefined) printFact(reports.reportAt, flags.report, io);
+  const next = nextStep(report, command, flags.rejects !== undefined);
+  if (next !== undefined) printFact(reports.next, say(io.lang(), next), io);
+  io.err('');
+  if (report.notices.some((notice) => notice.severity === 'error')) io.setExit(EXIT.findings);
+}
