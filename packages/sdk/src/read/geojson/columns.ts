@@ -9,7 +9,7 @@ export class NameIndex {
   find(b: Buffer, from: number, to: number): number {
     const guess = this.expected < this.raw.length ? this.expected : 0;
     const raw = this.raw[guess];
-    if (raw !== undefined && raw.length === to - from && raw.compare(b, from, to) === 0) {
+    if (raw !== undefined && raw.length === to - from && isSame(raw, b, from)) {
       this.expected = guess + 1;
       return guess;
     }
@@ -25,6 +25,12 @@ export class NameIndex {
     this.places.set(name, this.names.length - 1);
     return this.names.length - 1;
   }
+}
+
+/** By hand: a name is short, and the call of a native comparison costs more than it saves. */
+function isSame(raw: Buffer, b: Buffer, from: number): boolean {
+  for (let i = 0; i < raw.length; i++) if (raw[i] !== b[from + i]) return false;
+  return true;
 }
 
 function decodeName(b: Buffer, from: number, to: number): string {

@@ -71,7 +71,7 @@ function skipScalar(b: Uint8Array, at: number, end: number): number {
     if (i - at > 1024) throw new JsonFault(at);
   }
   if (i === at) throw new JsonFault(at);
-  if (plain || i === end || isShortDecimal(b, at, i)) return i < end ? i : -1;
+  if (plain || i === end || isShortDecimal(b, at, i) || keyIs(b, at, i, 'null')) return i < end ? i : -1;
   const text = Buffer.from(b.buffer, b.byteOffset + at, i - at).toString('latin1');
   if (!NUMBER.test(text) && !WORD.test(text)) throw new JsonFault(at);
   return i;

@@ -11,15 +11,19 @@ export interface AssembledPolygon {
   readonly holes: Ring[];
 }
 
+/** How many pairs of outer ring and hole are compared at most: ten thousand islands with two thousand lakes. */
+const PAIRS = 20_000_000;
+
 /**
  * Which rings of a Shapefile polygon are holes of which: outer rings go clockwise, holes counter-clockwise (ESRI 1998, p. 8).
  * A hole belongs to the smallest outer ring around it; a counter-clockwise ring that lies in none is an outer ring itself,
- * as writers that ignore the direction make them.
+ * as writers that ignore the direction make them. Undefined where there are more rings than any honest shape has.
  */
-export function assemble(xy: Float64Array, rings: readonly Ring[]): AssembledPolygon[] {
+export function assemble(xy: Float64Array, rings: readonly Ring[]): AssembledPolygon[] | undefined {
   const polygons = rings.filter((ring) => ring.area >= 0).map((outer): AssembledPolygon => ({ outer, holes: [] }));
   const holes = rings.filter((ring) => ring.area < 0);
   if (polygons.length === 0) return holes.map((outer) => ({ outer, holes: [] }));
+  if (polygons.length * holes.length > PAIRS) return undefined;
   const only = polygons[0];
   if (polygons.length === 1 && only !== undefined && holes.length < 2) {
     const hole = holes[0];

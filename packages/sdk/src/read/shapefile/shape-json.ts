@@ -2,10 +2,10 @@ import { assemble, clockwiseArea } from './rings.ts';
 import type { Ring } from './rings.ts';
 import { hasZ, shapeKind } from './shp-header.ts';
 
+export type Malformed = 'length' | 'coordinate' | 'type' | 'parts';
+
 /** GeoJSON text of a shape, undefined for the Null shape; `malformed` where its counts do not fit its length or a coordinate is no finite number. */
-export function shapeJson(
-  content: Buffer,
-): string | undefined | { readonly malformed: 'length' | 'coordinate' | 'type' } {
+export function shapeJson(content: Buffer): string | undefined | { readonly malformed: Malformed } {
   if (content.length < 4) return { malformed: 'length' };
   const type = content.readInt32LE(0);
   switch (shapeKind(type)) {
@@ -48,8 +48,8 @@ function manyJson(
   content: Buffer,
   z: boolean,
   withParts: 0 | 1,
-  write: (points: Points) => string,
-): string | { readonly malformed: 'length' | 'coordinate' } {
+  write: (points: Points) => string | undefined,
+): string | { readonly malformed: Malformed } {
   if (content.length < 40 + 4 * withParts) return { malformed: 'length' };
   const partCount = withParts === 0 ? 0 : content.readUInt32LE(36);
   const count = content.readUInt32LE(36 + 4 * withParts);
@@ -75,7 +75,7 @@ function manyJson(
     for (let i = from; i < to; i++) positions.push(position(backwards ? to - 1 - (i - from) : i));
     return `[${positions.join(',')}]`;
   };
-  return write({ count, parts, xy, list });
+  return write({ count, parts, xy, list }) ?? { malformed: 'parts' };
 }
 
 function linesJson({ parts, list }: Points): string {
@@ -86,14 +86,15 @@ function linesJson({ parts, list }: Points): string {
 }
 
 /** Outer rings counter-clockwise and holes clockwise, as RFC 7946 §3.1.6 has them: the other way round than in the file. */
-function polygonsJson({ parts, xy, list }: Points): string {
-  const polygons = assemble(xy, parts).map(({ outer, holes }) => {
+function polygonsJson({ parts, xy, list }: Points): string | undefined {
+  const polygons = assemble(xy, parts)?.map(({ outer, holes }) => {
     const rings = [
       list(outer.from, outer.to, outer.area > 0),
       ...holes.map((hole) => list(hole.from, hole.to, hole.area < 0)),
     ];
     return `[${rings.join(',')}]`;
   });
+  if (polygons === undefined) return undefined;
   if (polygons.length === 1) return `{"type":"Polygon","coordinates":${polygons[0]}}`;
   return `{"type":"MultiPolygon","coordinates":[${polygons.join(',')}]}`;
 }

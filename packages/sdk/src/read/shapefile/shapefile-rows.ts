@@ -11,6 +11,7 @@ import type { ShpIndex } from './shp-index.ts';
 const REASONS = {
   length: { reason: 'its counts do not fit its length', 'reason@zh-CN': '点数与记录长度不符' },
   coordinate: { reason: 'a coordinate is not a finite number', 'reason@zh-CN': '坐标不是有限数值' },
+  parts: { reason: 'it has too many rings', 'reason@zh-CN': '环的数量过多' },
   type: { reason: 'its type is not the layer’s', 'reason@zh-CN': '图形类型与图层不符' },
 } as const;
 

@@ -33,11 +33,14 @@ export function chooseHeader(rows: readonly EarlyRow[], merges: readonly Merge[]
     .filter((merge) => merge.top <= first.line && first.line <= merge.bottom && merge.right - merge.left < widest - 1)
     .reduce((bottom, merge) => Math.max(bottom, Math.min(merge.bottom, lowest)), first.line);
   const byLine = new Map(rows.map((row) => [row.line, row.cells]));
+  const above = new Map(
+    merges.filter((merge) => merge.top < line && merge.bottom >= line).map((merge) => [merge.left, merge.top]),
+  );
   const texts = Array.from({ length: width }, (_, column) => {
     const own = byLine.get(line)?.get(column)?.text;
     if (own !== undefined) return own;
-    const above = merges.find((merge) => merge.left === column && merge.top < line && merge.bottom >= line);
-    return above === undefined ? '' : (byLine.get(above.top)?.get(column)?.text ?? '');
+    const top = above.get(column);
+    return top === undefined ? '' : (byLine.get(top)?.get(column)?.text ?? '');
   });
   return { line, texts };
 }

@@ -23,9 +23,20 @@ export class Merges {
     this.all.push({ range, top: Number(top), bottom: Number(bottom), left: letters(left), right: letters(right) });
   }
 
-  /** Ranges that span several rows, at least one of them below the header. */
-  inData(headerLine: number): MergedRows {
-    return new MergedRows(this.all.filter((merge) => merge.bottom > merge.top && merge.bottom > headerLine));
+  /**
+   * Ranges that span several rows, at least one of them below the header.
+   * @param columns how many of them can lie side by side; where more do, they overlap, and the file is no honest one
+   */
+  inData(headerLine: number, columns: number): MergedRows {
+    const tall = this.all.filter((merge) => merge.bottom > merge.top && merge.bottom > headerLine);
+    const tops = tall.map((merge) => merge.top).sort((a, b) => a - b);
+    const bottoms = tall.map((merge) => merge.bottom).sort((a, b) => a - b);
+    let ended = 0;
+    for (const [begun, top] of tops.entries()) {
+      while (bottoms[ended]! < top) ended++;
+      if (begun + 1 - ended > columns) throw refuse('file_too_complex', 'too_many_merges', { limit: columns });
+    }
+    return new MergedRows(tall);
   }
 }
 

@@ -38,10 +38,12 @@ export async function openXlsx(path: string, options: ReadOptions): Promise<Sour
       zip,
       workbook,
       options.sheet,
-      () => new SheetSurvey(strings, meaning, limits.columns),
+      () => new SheetSurvey(strings, meaning, limits),
     );
     const header = chooseHeader(survey.early, survey.merges.all, survey.width);
+    const merged = survey.merges.inData(header.line, limits.columns);
     const { sha256, bytes } = await fingerprint([path]);
+    zip.forget();
     const others = namesOf(workbook.sheets, (other) => other.visible && other !== sheet);
     const running = { line: 0 };
     return {
@@ -58,17 +60,7 @@ export async function openXlsx(path: string, options: ReadOptions): Promise<Sour
           : [{ code: 'sheet_chosen', severity: 'warning', value: sheet.name, params: { sheets: others } }],
       layer: sheet.name,
       progress: () => (survey.lastLine === 0 ? 1 : Math.min(1, running.line / survey.lastLine)),
-      batches: () =>
-        rows(
-          zip,
-          sheet,
-          header.texts.length,
-          strings,
-          meaning,
-          header.line,
-          survey.merges.inData(header.line),
-          running,
-        ),
+      batches: () => rows(zip, sheet, header.texts.length, strings, meaning, header.line, merged, running),
       close: () => Promise.resolve(zip.close()),
     };
   } catch (error) {

@@ -19,7 +19,8 @@ export interface SheetSink {
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
-const CELL_BYTES = 1024 * 1024;
+/** Excel’s 32,767 characters, four times over. */
+const CELL_BYTES = 512 * 1024;
 
 /**
  * Turns the elements of a worksheet into rows and cells. Where rows or cells do not say where they are, they follow the one before.

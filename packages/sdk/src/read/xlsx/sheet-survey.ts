@@ -1,4 +1,6 @@
 import { CELL_TEXT } from '../batch.ts';
+import type { ReadLimits } from '../batch.ts';
+import type { FileRefused } from '../../finding/finding.ts';
 import { refuse } from '../refuse.ts';
 import { cellText } from './cell-text.ts';
 import type { NumberMeaning } from './cell-text.ts';
@@ -16,16 +18,19 @@ export class SheetSurvey implements SheetSink {
   width = 0;
   lastLine = 0;
   private line = 0;
+  private rowBytes = 0;
+  private earlyBytes = 0;
   private cells = new Map<number, { text: string; isText: boolean }>();
 
   constructor(
     private readonly strings: SharedStrings,
     private readonly meaning: NumberMeaning,
-    private readonly columnLimit: number,
+    private readonly limits: Pick<ReadLimits, 'columns' | 'recordBytes'>,
   ) {}
 
   row(line: number): void {
     this.line = line;
+    this.rowBytes = 0;
   }
 
   cell(column: number, kind: CellKind, style: number, bytes: Buffer, length: number): void {
@@ -34,13 +39,18 @@ export class SheetSurvey implements SheetSink {
       if (!(index < this.strings.count)) throw refuse('file_truncated', 'string_index', { detail: `row ${this.line}` });
       if (this.strings.lengthOf(index) === 0) return;
     }
+    const size = kind === 'shared' ? this.strings.lengthOf(index) : length;
+    this.rowBytes += size;
+    if (this.rowBytes > this.limits.recordBytes) throw this.tooLong();
     this.lastLine = this.line;
     if (column >= this.width) {
       this.width = column + 1;
-      if (this.width > this.columnLimit)
-        throw refuse('file_too_complex', 'too_many_columns', { limit: this.columnLimit });
+      if (this.width > this.limits.columns)
+        throw refuse('file_too_complex', 'too_many_columns', { limit: this.limits.columns });
     }
     if (this.early.length >= EARLY_ROWS) return;
+    this.earlyBytes += size;
+    if (this.earlyBytes > this.limits.recordBytes) throw this.tooLong();
     const [text, type] =
       kind === 'shared'
         ? [this.sharedText(index), CELL_TEXT]
@@ -56,6 +66,13 @@ export class SheetSurvey implements SheetSink {
 
   merge(range: string): void {
     this.merges.add(range);
+  }
+
+  private tooLong(): FileRefused {
+    return refuse('file_too_complex', 'record_too_long', {
+      limit: this.limits.recordBytes,
+      detail: `row ${this.line}`,
+    });
   }
 
   private sharedText(index: number): string {

@@ -80,6 +80,11 @@ export class Zip {
       throw refuse('file_truncated', 'checksum_mismatch', { detail: name });
   }
 
+  /** What was unpacked so far counts no longer: it is about to be unpacked once more. */
+  forget(): void {
+    this.unpacked = 0;
+  }
+
   close(): void {
     this.file.close();
   }

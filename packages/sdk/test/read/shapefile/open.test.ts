@@ -84,6 +84,38 @@ describe('Shapefile', () => {
     ]);
   });
 
+  it('reads shapes with measures, and does not compare rings without end', async () => {
+    const square = [
+      [0, 0],
+      [0, 9],
+      [9, 9],
+      [9, 0],
+      [0, 0],
+    ];
+    const table = dbf([{ name: 'A' }], [['1'], ['2']]);
+    const polygons = await openSource(
+      await layer({ ...shp(25, [manyShape(25, [square]), manyShape(15, [square])]), dbf: table }),
+    );
+    expect((await rowsOf(polygons)).map((row) => row.cells[1]?.slice(0, 60))).toEqual(
+      [
+        '{"type":"Polygon","coordinates":[[[0,0],[9,0],[9,9],[0,9],[0,',
+        '{"type":"Polygon","coordinates":[[[0,0,0],[9,0,0],[9,9,0],[0,',
+      ].map((text) => text.slice(0, 60)),
+    );
+    const points = await openSource(
+      await layer({ ...shp(21, [pointShape(1, 2, 21, 7), pointShape(3, 4, 11, 8, 7)]), dbf: table }),
+    );
+    expect((await rowsOf(points)).map((row) => row.cells.slice(1))).toEqual([
+      ['1', '2'],
+      ['3', '4'],
+    ]);
+    const rings = Array.from({ length: 10_000 }, (_, i) => (i % 2 === 0 ? square : [...square].reverse()));
+    const many = await openSource(await layer({ ...shp(5, [manyShape(5, rings), nullShape()]), dbf: table }));
+    expect((await rowsOf(many))[0]?.notes).toMatchObject([
+      { code: 'geometry_malformed', params: { reason: 'it has too many rings' } },
+    ]);
+  });
+
   it('puts holes into their polygons and turns rings as RFC 7946 wants them', async () => {
     const clockwise = (x: number, y: number, size: number) => [
       [x, y],

@@ -67,7 +67,7 @@ describe('XLSX', () => {
     expect(await cells({ sheets: [{ xml: `\ufeff${xml}` }], styles })).toEqual([['1900-01-01']]);
   });
 
-  it.each<[string, Parameters<typeof rows>, string[], string[], number, string[]]>([
+  it.each<[string, (string | number | null)[][], string[], string[], number, string[]]>([
     [
       'at the top',
       [
@@ -311,9 +311,29 @@ describe('XLSX', () => {
 
   it('bounds what is unpacked in all', async () => {
     const path = await save({ sheets: [{ data: rows(...Array.from({ length: 2000 }, (_, i) => [`a${i}`, 'b'])) }] });
+    const rest = await openSource(path, { limits: { unpackedBytes: 300_000 } });
+    expect(await rowsOf(rest)).toHaveLength(1999);
     expect(await refusalOf(openSource(path, { limits: { unpackedBytes: 50_000 } }))).toMatchObject({
       code: 'file_too_complex',
       reason: 'unpacked_too_large',
+    });
+  });
+
+  it('bounds a row, the first rows together, and merged ranges that overlap', async () => {
+    const long = await save({
+      sheets: [{ data: rows(...Array.from({ length: 8 }, () => ['x'.repeat(3000), 'y'.repeat(3000)])) }],
+    });
+    for (const recordBytes of [5000, 20_000]) {
+      expect(await refusalOf(openSource(long, { limits: { recordBytes } }))).toMatchObject({
+        code: 'file_too_complex',
+        reason: 'record_too_long',
+      });
+    }
+    const merges = Array.from({ length: 30 }, (_, i) => `A${i + 2}:B${i + 100}`);
+    const tall = await save({ sheets: [{ data: rows(['a', 'b'], ['1', '2']), merges }] });
+    expect(await refusalOf(openSource(tall, { limits: { columns: 20 } }))).toMatchObject({
+      code: 'file_too_complex',
+      reason: 'too_many_merges',
     });
   });
 
