@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { titleOf } from '@shuniu/sdk';
 import { renderHtml, type Picture, type Report } from '@shuniu/sdk/report';
 import type { CheckFlags } from './check-options.ts';
 import { EXIT } from './exit-codes.ts';
@@ -17,7 +18,7 @@ export async function handOver(
   flags: CheckFlags,
   io: Io,
 ): Promise<void> {
-  if (flags.report !== undefined) await writeFile(flags.report, renderHtml(report, picture, io.lang()));
+  if (flags.report !== undefined) await writeFile(flags.report, renderHtml(report, picture, io.lang(), titleOf));
   if (flags.json === true) io.out(JSON.stringify(report, null, 2));
   printReport(report, io);
   if (flags.rejects !== undefined && report.counts.refused > 0) {

@@ -1,5 +1,6 @@
 export { catalogue, type CatalogueEntry } from './finding/catalogue.ts';
 export { FileRefused, type Finding, type Severity } from './finding/finding.ts';
+export { titleOf } from './finding/titles.ts';
 export { words, type Lang } from './finding/words.ts';
 export { checkGrids, type GridCheckOptions } from './grids/check.ts';
 export type { Grid, Polygon, Position, Ring } from './grids/grid.ts';

@@ -1,3 +1,4 @@
+import { titleOf } from '@shuniu/sdk';
 import { visible, type Notice, type Report, type Sample } from '@shuniu/sdk/report';
 import type { Io } from '../io.ts';
 import { trust } from '../words/doctor.ts';
@@ -57,7 +58,9 @@ function printNotices(notices: readonly Notice[], title: Text, severalInputs: bo
   const widest = Math.max(...shown.map((notice) => displayWidth(grouped(notice.total))));
   for (const notice of shown) {
     const paint = notice.severity === 'error' ? colour.red : colour.yellow;
-    io.err(`  ${paint(padStart(grouped(notice.total), widest))}  ${colour.bold(notice.code)}`);
+    io.err(
+      `  ${paint(padStart(grouped(notice.total), widest))}  ${colour.bold(nameOf(notice.code, io))}  ${colour.dim(notice.code)}`,
+    );
     for (const sample of notice.samples.slice(0, MOST_SAMPLES[notice.severity])) {
       io.err(
         `  ${' '.repeat(widest)}    ${colour.dim(whereOf(sample, severalInputs, io))}  ${visible(sample.message, 300)}`,
@@ -97,4 +100,10 @@ function printFacts({ inputs, lock, coverage, asOf }: Report, io: Io): void {
   printFact(reports.checked, say(io.lang(), reports.checks, { n: coverage.checked.length }), io);
   if (coverage.notChecked.length > 0)
     printFact(reports.notChecked, coverage.notChecked.map((item) => visible(item, 100)).join(', '), io);
+}
+
+/** A code without a short name stands for itself. */
+function nameOf(code: string, io: Io): string {
+  const title = titleOf(code);
+  return title === undefined ? code : io.lang() === 'en' ? title.en : title.zh;
 }

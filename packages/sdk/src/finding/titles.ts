@@ -1,12 +1,18 @@
 import type { Words } from '@shuniu/schema';
 import type { FindingCode } from './catalogue.ts';
 
-/** Short names of findings, for tables and charts. */
-export const titles: Readonly<Record<FindingCode, Words>> = {
+const titles: Readonly<Record<FindingCode, Words>> = {
   file_truncated: { zh: '文件不完整', en: 'file cut off' },
   file_encrypted: { zh: '文件已加密', en: 'file encrypted' },
   file_too_complex: { zh: '文件超出上限', en: 'file beyond a limit' },
   file_format_unknown: { zh: '文件格式不识别', en: 'file format unknown' },
+  file_incomplete: { zh: '缺少配套文件', en: 'part of the delivery missing' },
+  sheet_unknown: { zh: '没有这个工作表', en: 'no such sheet' },
+  sheet_chosen: { zh: '还有其他工作表', en: 'other sheets not read' },
+  records_deleted: { zh: '已标记删除的记录', en: 'records marked deleted' },
+  field_unread: { zh: '字段未读取', en: 'field not read' },
+  field_name_cut: { zh: '字段名被截断', en: 'field name cut' },
+  encoding_label_ignored: { zh: '编码标记未采用', en: 'encoding label not followed' },
   encoding_undecodable: { zh: '编码无法识别', en: 'bytes that do not decode' },
   header_missing: { zh: '缺少必填列', en: 'mandatory column missing' },
   header_unknown: { zh: '未知的列', en: 'unknown column' },
@@ -67,3 +73,8 @@ export const titles: Readonly<Record<FindingCode, Words>> = {
   crosswalk_ambiguous: { zh: '对应不唯一', en: 'several counterparts' },
   crosswalk_none: { zh: '没有对应代码', en: 'no counterpart' },
 };
+
+/** Short name of a finding, for tables and charts; undefined for a code that the catalogue does not have. */
+export function titleOf(code: string): Words | undefined {
+  return code in titles ? titles[code as FindingCode] : undefined;
+}
