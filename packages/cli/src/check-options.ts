@@ -83,7 +83,7 @@ export function importOptionsOf(files: readonly string[], flags: CheckFlags, io:
     onMissing: flags.onMissing ?? 'keep',
     dryRun: flags.dryRun ?? false,
     workers: flags.workers === undefined ? 1 : wholeNumber('--workers', flags.workers, 0, 64),
-    samples: wholeNumber('--samples', flags.samples, 0, 100_000),
+    samples: samplesOf(flags.samples),
     lang: io.lang(),
     ...given('standard', flags.standard),
     ...given('overlay', flags.overlay),
@@ -115,7 +115,7 @@ export function checkOutput(
 }
 
 /** A system that nobody knows is a wrong option; one that is known and lacks parameters is a finding of the file. */
-function checkCrs(crs: string | undefined): void {
+export function checkCrs(crs: string | undefined): void {
   try {
     if (crs !== undefined) parseCrs(crs);
   } catch (error) {
@@ -128,6 +128,10 @@ export function positive(name: string, text: string): number {
   if (!(value > 0 && Number.isFinite(value)))
     throw new UsageError(usage.notANumber, { name, value: text, wanted: '> 0' });
   return value;
+}
+
+export function samplesOf(text: string): number {
+  return wholeNumber('--samples', text, 0, 100_000);
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

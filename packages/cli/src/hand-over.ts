@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { titleOf } from '@shuniu/sdk';
 import { renderHtml, type Picture, type Report } from '@shuniu/sdk/report';
-import type { CheckFlags } from './check-options.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printFact, printReport } from './show/text-report.ts';
@@ -10,12 +9,20 @@ import { nextStep } from './next-step.ts';
 import { reports } from './words/reports.ts';
 import { say } from './words/text.ts';
 
-/** Gives the outcome of `check` or `import` to whoever asked: the page, JSON for machines, words for people, the exit code. */
+export type Command = 'check' | 'import' | 'grids';
+
+interface Flags {
+  readonly rejects?: string;
+  readonly report?: string;
+  readonly json?: boolean;
+}
+
+/** Gives the outcome of a check or an import to whoever asked: the page, JSON for machines, words for people, the exit code. */
 export async function handOver(
   report: Report,
   picture: Picture,
-  command: 'check' | 'import',
-  flags: CheckFlags,
+  command: Command,
+  flags: Flags,
   io: Io,
 ): Promise<void> {
   if (flags.report !== undefined) await writeFile(flags.report, renderHtml(report, picture, io.lang(), titleOf));

@@ -1,6 +1,7 @@
 import { createProgram, Option, type Command } from './commander.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerGrids } from './commands/grids.ts';
 import { registerImport } from './commands/import.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandards } from './commands/standards.ts';
@@ -20,6 +21,7 @@ export function buildProgram(io: Io): Command {
     .addOption(new Option('--lang <lang>', say(lang, help.lang)).choices(['zh-CN', 'en']));
   registerCheck(program, io);
   registerImport(program, io);
+  registerGrids(program, io);
   registerDoctor(program, io);
   registerStandards(program, io);
   registerServe(program, io);

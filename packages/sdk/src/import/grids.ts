@@ -84,7 +84,8 @@ function polygonsOf(geometry: unknown): Polygon[] {
   return type === 'MultiPolygon' ? (coordinates as Polygon[]) : [coordinates as Polygon];
 }
 
-function* outlinesOf(grids: readonly Grid[]): Iterable<Outline> {
+/** All rings, for the picture. */
+export function* outlinesOf(grids: readonly Grid[]): Iterable<Outline> {
   for (const { polygons } of grids) {
     for (const ring of polygons.flat()) {
       const outline = new Float64Array(ring.length * 2);
