@@ -30,8 +30,8 @@ export const catalogue = {
   },
   file_format_unknown: {
     severity: 'error',
-    zh: '无法识别的文件格式：{reason}[，疑为 {expected}][。{hint}]',
-    en: 'the file format is not known: {reason}[, probably {expected}][. {hint}]',
+    zh: '无法识别的文件格式：{reason}[，位置 {offset}][，疑为 {expected}][。{hint}]',
+    en: 'the file format is not known: {reason}[ at {offset}][, probably {expected}][. {hint}]',
   },
   file_incomplete: {
     severity: 'error',
