@@ -33,6 +33,8 @@ export { parsePlate, type Plate } from './identifier/plate.ts';
 export {
   parseUnitGridId,
   UNIT_GRID_PROFILES,
+  unitGridForm,
+  type UnitGridForm,
   type UnitGridId,
   type UnitGridProfile,
 } from './identifier/unit-grid-id.ts';

@@ -32,6 +32,19 @@ export type UnitGridProfile = keyof typeof PROFILES;
 
 export const UNIT_GRID_PROFILES = Object.keys(PROFILES) as readonly UnitGridProfile[];
 
+/** What identifiers of a profile look like: characters in all, up to the sub-district, up to the community; and whether capitals may stand among the digits. */
+export interface UnitGridForm {
+  readonly length: number;
+  readonly street: number;
+  readonly community: number;
+  readonly capitals: boolean;
+}
+
+export function unitGridForm(profile: UnitGridProfile = 'standard-15'): UnitGridForm {
+  const { length, street, community, pattern } = PROFILES[profile];
+  return { length, street, community, capitals: pattern.test('A') };
+}
+
 /** Identifier of a unit grid: 15 digits, or what a named profile of local practice has. */
 export function parseUnitGridId(text: string, profile: UnitGridProfile = 'standard-15'): Parsed<UnitGridId> {
   const { pattern, street, community, length } = PROFILES[profile];

@@ -42,7 +42,7 @@ export class Checker {
   readonly #row: Row;
   readonly #seen: SeenIdentities;
   readonly #places: Places;
-  readonly #identity: readonly FieldColumn[];
+  readonly #identity: readonly IdentityPart[];
   readonly #key = new IdentityKey();
   readonly #options: CheckerOptions;
   #accepted = new Int32Array(0);
@@ -57,8 +57,7 @@ export class Checker {
     this.#places = places;
     this.#screen = screenOf(file);
     this.#options = options;
-    const identity = file.type.identity.map((name) => file.fields.get(name));
-    this.#identity = identity.every((place) => place !== undefined) ? identity : [];
+    this.#identity = identityOf(file);
   }
 
   /** First pass: typed values of every column, and which rows are suspect. */
@@ -85,13 +84,12 @@ export class Checker {
       const suspect = this.columns.suspect[index] === 1;
       const row = this.#row;
       if (suspect) this.#explain(batch, index);
-      const identified =
-        this.#identity.length > 0 && (!suspect || this.#isIdentified(row)) && this.#keyOf(batch, index);
+      const identified = (!suspect || this.#isIdentified(row)) && this.#keyOf(batch, index);
       const earlier = identified ? this.#seen.find(this.#key) : 0;
       const stored = identified && existing?.[index] === 1;
       if (!suspect && (earlier !== 0 || stored)) row.at(batch, index);
       if (earlier !== 0) this.#reportDuplicate(row, earlier);
-      else if (stored) row.remark('identity_exists', this.#identity[0]?.field);
+      else if (stored) row.remark('identity_exists', this.#identityField);
       if (earlier === 0 && !stored && (!suspect || !row.refused)) {
         if (identified) this.#seen.add(this.#key, this.#places.of(batch.line[index]!));
         this.#accepted[accepted++] = index;
@@ -122,33 +120,53 @@ export class Checker {
   /** Texts about which the rules were silent need no explaining again. */
   #remember(batch: Batch, index: number, row: Row): void {
     for (const { place, memo } of this.#screen.memories) {
-      if (row.findings.some((finding) => finding.field === place.field.name)) continue;
+      if (row.spoilt(place.field.name) || row.findings.some(({ field }) => field === place.field.name)) continue;
       const cell = index * batch.columns + place.column;
       memo.add(batch.bytes, batch.start[cell]!, batch.end[cell]!);
     }
   }
 
-  /** An identity that is damaged or empty says nothing about duplicates. */
+  /** An identity that is damaged or empty says nothing about duplicates; one that is accepted all the same does. */
   #isIdentified(row: Row): boolean {
+    if (!row.refused) return true;
     if (row.findings.some(({ code }) => code === 'row_width' || code === 'row_unreadable')) return false;
-    return this.#identity.every(({ field }) => !row.spoilt(field.name));
+    return this.file.type.identity.every((name) => !row.spoilt(name));
   }
 
   #keyOf(batch: Batch, index: number): boolean {
     this.#key.reset();
-    for (const { column } of this.#identity) {
-      const cell = index * batch.columns + column;
+    for (const part of this.#identity) {
+      if (part instanceof Uint8Array) {
+        this.#key.add(part, 0, part.length);
+        continue;
+      }
+      const cell = index * batch.columns + part.column;
       if (batch.start[cell] === batch.end[cell]) return false;
       this.#key.add(batch.bytes, batch.start[cell]!, batch.end[cell]!);
     }
-    return true;
+    return this.#identity.length > 0;
+  }
+
+  /** The field that findings about the identity as a whole name. */
+  get #identityField(): FieldColumn['field'] | undefined {
+    for (const part of this.#identity) if (!(part instanceof Uint8Array)) return part.field;
+    return undefined;
   }
 
   #reportDuplicate(row: Row, earlier: number): void {
     const { input, line } = this.#places.at(earlier);
     const params = { first: line, firstInput: input === this.file.input ? undefined : input };
-    row.remark('id_duplicate', this.#identity[0]?.field, { params });
+    row.remark('id_duplicate', this.#identityField, { params });
   }
+}
+
+/** A part of a record's identity: a column, or the value that the --map file gives to all rows. */
+type IdentityPart = FieldColumn | Uint8Array;
+
+function identityOf(file: FileContext): IdentityPart[] {
+  return file.type.identity.flatMap(
+    (name) => file.fields.get(name) ?? new TextEncoder().encode(file.constants.get(name) ?? ''),
+  );
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

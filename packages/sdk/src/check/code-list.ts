@@ -30,6 +30,12 @@ export class CodeList {
     names.forEach((name, i) => this.names.set(name, this.nameOffsets[i]));
   }
 
+  /** Ordinal of a code, alone or behind its county's six digits; -1 where the table has none such. */
+  ordinalOf(text: string): number {
+    const bytes = new TextEncoder().encode(withoutDivision(text, this.codeLength));
+    return this.dictionary.find(bytes, 0, bytes.length);
+  }
+
   /** Whether `bytes[start … end)` is the name of code `ordinal`. */
   nameIs(ordinal: number, bytes: Uint8Array, start: number, end: number): boolean {
     let at = this.nameOffsets[ordinal]!;
@@ -37,6 +43,11 @@ export class CodeList {
     for (let i = start; i < end; i++) if (bytes[i] !== this.names[at++]) return false;
     return true;
   }
+}
+
+/** Codes of events and matters are often written behind their county: 6 + 4 or 6 + 5 digits. */
+export function withoutDivision(text: string, codeLength: number): string {
+  return codeLength > 0 && text.length === 6 + codeLength && /^[0-9]+$/.test(text) ? text.slice(6) : text;
 }
 
 function isSound(code: ResolvedCode, asOf: string): boolean {

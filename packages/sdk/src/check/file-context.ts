@@ -1,4 +1,5 @@
-import type { Field, RecordType } from '@shuniu/schema';
+import { partIdLength } from '@shuniu/schema';
+import type { Field, PartEdition, RecordType, UnitGridForm, UnitGridProfile } from '@shuniu/schema';
 import type { SettledAxes } from '../locate/axes.ts';
 import type { GridIndex } from '../grids/grid-index.ts';
 import type { Crs } from '../locate/crs.ts';
@@ -10,6 +11,8 @@ export interface Coordinates {
   readonly east: number;
   readonly north: number;
   readonly crs: Crs;
+  /** No row of the sample holds two numbers: nothing was settled, and the columns stand here only to say what rows lack. */
+  readonly unsettled?: true;
   /** Order and kind by magnitude, with the easting first; absent for local grids, whose numbers have no magnitudes to judge by. */
   readonly axes?: SettledAxes;
 }
@@ -37,6 +40,9 @@ export interface FileContext {
   /** 2, 4 or 6 digits that every id must begin with. */
   readonly division?: string;
   readonly grids?: GridIndex;
+  /** What unit grid identifiers look like in this delivery. */
+  readonly gridProfile: UnitGridProfile;
+  readonly gridForm: UnitGridForm;
   readonly coordinates?: Coordinates;
   /** Column of GeoJSON text from 0, for record types with areas. */
   readonly geometry?: number;
@@ -46,10 +52,16 @@ export interface FileContext {
 
 /** Digits of the class code inside a part id of this file's edition: four in 2007 and 2013, five in 2026. */
 export function classDigits(file: FileContext): number {
-  return file.codes?.codeLength === 5 ? 5 : 4;
+  return partIdDigits(file) - 12;
 }
 
 /** Digits of a part id: division 6, class 4 or 5, sequence 6. */
 export function partIdDigits(file: FileContext): number {
-  return 12 + classDigits(file);
+  const { edition = '2013' } = file.type;
+  return partIdLength(edition as PartEdition);
+}
+
+/** Whether a record's identity is a part id, which holds its county and its class. */
+export function isPart(file: FileContext): boolean {
+  return file.type.fields.some(({ name, kind }) => name === 'id' && kind === 'part-id');
 }

@@ -35,10 +35,23 @@ function separated(bytes: Uint8Array, start: number, end: number): number {
 function withoutMidnight(bytes: Uint8Array, start: number, end: number): number {
   for (let i = start + 8; i < end && i <= start + 10; i++) {
     if (bytes[i] !== 32 && bytes[i] !== 84) continue;
-    for (let j = i + 1; j < end; j++) if (bytes[j] !== ZERO && bytes[j] !== 58 && bytes[j] !== 46) return end;
-    return end - i >= 5 ? i : end;
+    return isMidnight(bytes, i + 1, end) ? i : end;
   }
   return end;
+}
+
+/** `0:00`, `00:00`, `00:00:00` with an optional fraction of zeros. */
+function isMidnight(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  for (let part = 0; ; part++) {
+    const from = at;
+    while (at < end && bytes[at] === ZERO) at++;
+    const zeros = at - from;
+    if (zeros === 0 || (part < 3 && zeros > 2) || (part > 0 && part < 3 && zeros < 2)) return false;
+    if (at === end) return part > 0;
+    if (bytes[at] !== (part < 2 ? 58 : 46) || part === 3) return false;
+    at++;
+  }
 }
 
 function digits(bytes: Uint8Array, at: number, count: number): number {
@@ -73,6 +86,11 @@ export function dayNumber(year: number, month: number, day: number): number {
   );
 }
 
+/** First millisecond since 1970-01-01 UTC after a day in China (UTC+8). */
+export function endOfDay(day: number): number {
+  return (day + 1) * 86_400_000 - 8 * 3_600_000;
+}
+
 /** ISO date of a day number. */
 export function isoDay(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
@@ -84,16 +102,16 @@ export function isoDay(day: number): string {
  */
 export function parseInstant(text: string): number {
   const match =
-    /^(\d{4})[-/.]?(\d{1,2})[-/.]?(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,6})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|(\d{2})(\d{2}))(?:[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?(?: ?(Z|[+-]\d{2}:?\d{2}))?)?$/.exec(
       text,
     );
   if (match === null) return NaN;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', zone = '+08:00'] = match;
+  const [, year, , m1, d1, m2, d2, hour = '0', minute = '0', second = '0', fraction = '', zone = '+08:00'] = match;
+  const [month, day] = [m1 ?? m2, d1 ?? d2];
   const days = dayNumber(Number(year), Number(month), Number(day));
   if (days === NO_DAY || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return NaN;
   const offset =
     zone === 'Z' ? 0 : (zone.startsWith('-') ? -1 : 1) * (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2)));
-  const fraction = /\.(\d+)/.exec(text)?.[1] ?? '';
   return (
     days * 86_400_000 +
     ((Number(hour) * 60 + Number(minute) - offset) * 60 + Number(second)) * 1000 +

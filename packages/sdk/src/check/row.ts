@@ -82,7 +82,7 @@ export class Row {
     return this.#spoilt.has(name);
   }
 
-  /** Records a finding about a field and spoils it; an error refuses the row. Values of personal fields are not repeated. */
+  /** Records a finding about a field and spoils it; an error refuses the row. Of a personal field neither the value nor what would be right is repeated. */
   find(code: FindingCode, field: Field | undefined, particulars: Particulars = {}): void {
     if (field !== undefined) this.spoil(field.name);
     this.remark(code, field, particulars);
@@ -94,10 +94,9 @@ export class Row {
     const severity = particulars.severity ?? (standard === 'either' ? 'error' : standard);
     if (severity === 'error') this.refused = true;
     const column = field === undefined ? undefined : this.file.fields.get(field.name)?.column;
-    const value =
-      field?.sensitivity === 'personal'
-        ? '***'
-        : (particulars.value ?? (field === undefined ? undefined : this.text(field.name)));
+    const personal = field?.sensitivity === 'personal';
+    const value = personal ? undefined : (particulars.value ?? (field && this.text(field.name)));
+    const expected = personal ? undefined : particulars.expected;
     this.findings.push({
       code,
       severity,
@@ -106,11 +105,14 @@ export class Row {
       ...(column === undefined ? {} : { column: column + 1 }),
       ...(field === undefined ? {} : { field: field.name }),
       ...(value === undefined ? {} : { value }),
-      ...(particulars.expected === undefined ? {} : { expected: particulars.expected }),
-      params: { ...titles(field), ...defined(particulars.params) },
+      ...(expected === undefined ? {} : { expected }),
+      params: { ...titles(field), ...defined(particulars.params), ...(personal ? HIDDEN : {}) },
     });
   }
 }
+
+/** What a sentence about a personal field shows in place of its value. */
+const HIDDEN = { value: '***' };
 
 function titles(field: Field | undefined): Record<string, string> {
   return field === undefined ? {} : { 'title@zh-CN': field.title.zh, 'title@en': field.title.en };

@@ -165,7 +165,7 @@ export const catalogue = {
     en: '{title} contains control characters ({characters}); kept as they stand',
   },
   value_placeholder: {
-    severity: 'warning',
+    severity: 'either',
     zh: '“{title}”的值“{value}”像是占位符；没有值时请留空',
     en: '{title} “{value}” looks like a placeholder; leave the cell empty where there is no value',
   },
@@ -236,6 +236,11 @@ export const catalogue = {
     zh: '部件标识码中的小类 {code} 与小类代码列“{other}”不一致',
     en: 'the class {code} in the part id contradicts the class column “{other}”',
   },
+  matter_class_mismatch: {
+    severity: 'warning',
+    zh: '事项代码 {value} 中的小类 {code} 与分类代码列“{other}”不一致',
+    en: 'the class {code} in matter code {value} contradicts the class column “{other}”',
+  },
   part_id_division_mismatch: {
     severity: 'error',
     zh: '部件标识码的区划 {actual} 不属于 --division {expected}',
@@ -263,8 +268,8 @@ export const catalogue = {
   },
   grid_id_malformed: {
     severity: 'error',
-    zh: '单元网格标识码“{value}”应为 15 位数字[；可能是 {expected}]',
-    en: 'unit grid id “{value}” must be 15 digits[; perhaps {expected}]',
+    zh: '单元网格标识码“{value}”格式不对[，应为 {length} 位][：{reason}][；可能是 {expected}]',
+    en: 'unit grid id “{value}” is malformed[; it has {length} digits][: {reason}][; perhaps {expected}]',
   },
   grid_id_unknown: {
     severity: 'warning',

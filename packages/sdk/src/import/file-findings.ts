@@ -23,7 +23,7 @@ export function headerFindings(
   mapping: HeaderMapping,
 ): Finding[] {
   return [
-    ...mapping.missing.map((name) => missing(input, type, name)),
+    ...missingFields(type, mapping).map((name) => missing(input, type, name)),
     ...mapping.ambiguous.map(({ field, columns }) =>
       fileFinding(input, 'header_ambiguous', {
         field,
@@ -44,6 +44,20 @@ export function headerFindings(
         fileFinding(input, 'header_unknown', { column: column + 1, field: header[column]!, value: header[column]! }),
       ),
   ];
+}
+
+/** Mandatory fields without a column; and a county, which every record needs, where no field could say it. What the --map file names is said by itself. */
+function missingFields(type: RecordType, mapping: HeaderMapping): string[] {
+  const named = new Set(mapping.notFound.map(({ field }) => field));
+  const known = (name: string): boolean =>
+    mapping.fields.has(name) ||
+    mapping.constants.has(name) ||
+    named.has(name) ||
+    mapping.missing.includes(name) ||
+    mapping.ambiguous.some(({ field }) => field === name);
+  const [county] = type.divisionFrom;
+  const homeless = county !== undefined && !type.divisionFrom.some(known) ? [county] : [];
+  return [...mapping.missing, ...homeless].filter((name) => !named.has(name));
 }
 
 function missing(input: string, type: RecordType, name: string): Finding {

@@ -1,3 +1,4 @@
+import { unitGridForm } from '@shuniu/schema';
 import type { Coordinates, FieldColumn, FileContext } from '../check/file-context.ts';
 import { CodeList } from '../check/code-list.ts';
 import { dayOfIso } from '../check/parse-date.ts';
@@ -10,6 +11,7 @@ import { mapHeader } from '../map/map-header.ts';
 import type { HeaderMapping } from '../map/map-header.ts';
 import type { Batch, Source } from '../read/batch.ts';
 import { ownColumns } from '../report/reject-columns.ts';
+import { constantFindings } from './constant-findings.ts';
 import { heldBack } from './held-back.ts';
 import { fileFinding, headerFindings } from './file-findings.ts';
 import type { LoadedGrids } from './grids.ts';
@@ -46,6 +48,7 @@ export async function prepareFile(source: Source, input: string, circumstances: 
     ...(source.geometry === undefined ? {} : { geometry: source.geometry }),
   });
   const findings = [
+    ...(source.notices ?? []).map((notice) => ({ ...notice, input, line: 0 })),
     ...superseded(input, standard, options.asOf),
     ...headerFindings(input, header, standard.type, mapping),
   ];
@@ -68,6 +71,7 @@ export async function prepareFile(source: Source, input: string, circumstances: 
         findings.push(settled);
         return refused();
       }
+      coordinates = { east: pair.a.column, north: pair.b.column, crs: parseCrs('EPSG:4490'), unsettled: true };
     } else coordinates = settled;
   }
   const areaCrs = areaCrsOf(input, mapping, options.crs ?? source.crs);
@@ -76,6 +80,8 @@ export async function prepareFile(source: Source, input: string, circumstances: 
     return refused();
   }
   const file = contextOf(source, input, mapping, circumstances, coordinates, areaCrs);
+  findings.push(...constantFindings(file));
+  if (findings.some(({ severity }) => severity === 'error')) return refused();
   return { input, source, file, findings, batches: () => held.all() };
 }
 
@@ -107,7 +113,7 @@ function contextOf(
   source: Source,
   input: string,
   mapping: HeaderMapping,
-  { options, standard, grids }: Circumstances,
+  { options, standard, grids, columnMap }: Circumstances,
   coordinates: Coordinates | undefined,
   areaCrs: Crs | undefined,
 ): FileContext {
@@ -115,12 +121,11 @@ function contextOf(
   const fields = new Map<string, FieldColumn>();
   const columns = new Map(mapping.fields);
   if (coordinates !== undefined) columns.set('easting', coordinates.east).set('northing', coordinates.north);
-  else if (mapping.coordinates !== undefined)
-    columns.set('easting', mapping.coordinates.a.column).set('northing', mapping.coordinates.b.column);
   for (const field of type.fields) {
     const column = columns.get(field.name);
     if (column !== undefined) fields.set(field.name, { field, column });
   }
+  const gridProfile = columnMap?.gridProfile ?? 'standard-15';
   const geometry = type.geometry === 'polygon' ? mapping.fields.get('geometry') : undefined;
   return {
     input,
@@ -133,6 +138,8 @@ function contextOf(
     ...(standard.table === undefined ? {} : { codes: new CodeList(standard.table, options.asOf) }),
     ...(options.division === undefined ? {} : { division: options.division }),
     ...(grids === undefined ? {} : { grids: grids.index }),
+    gridProfile,
+    gridForm: unitGridForm(gridProfile),
     ...(coordinates === undefined ? {} : { coordinates }),
     ...(geometry === undefined ? {} : { geometry }),
     ...(areaCrs === undefined ? {} : { areaCrs }),

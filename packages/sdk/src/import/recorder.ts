@@ -114,9 +114,9 @@ export class Recorder {
         sha256: source.sha256,
         bytes: source.bytes,
         encoding: source.encoding,
-        crs: coordinates?.crs.id ?? null,
+        crs: coordinates?.unsettled === true ? null : (coordinates?.crs.id ?? null),
         axes:
-          coordinates === undefined
+          coordinates === undefined || coordinates.unsettled === true
             ? null
             : `${source.header[coordinates.east]}=east, ${source.header[coordinates.north]}=north`,
         rows: this.#rows.get(name) ?? 0,

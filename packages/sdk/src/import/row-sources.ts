@@ -1,5 +1,8 @@
+import type { Field } from '@shuniu/schema';
+import { parseDay, parseInstant } from '../check/parse-date.ts';
+import { parseDecimal } from '../locate/decimal.ts';
 import type { Columns } from '../check/columns.ts';
-import { classDigits } from '../check/file-context.ts';
+import { classDigits, isPart } from '../check/file-context.ts';
 import type { FileContext } from '../check/file-context.ts';
 import type { Batch } from '../read/batch.ts';
 import type { ColumnSource } from '../store/encode/column-source.ts';
@@ -10,6 +13,7 @@ import { DivisionWords } from './division-words.ts';
 type Dictionary = Extract<ColumnSource, { kind: 'dictionary' }>;
 
 const encoder = new TextEncoder();
+const NOTHING: ColumnSource = { kind: 'constant', bytes: null };
 
 /** The columns of a dataset's table as they are found in a checked batch. */
 export class RowSources {
@@ -49,11 +53,8 @@ export class RowSources {
     const field = type.fields.find((candidate) => snakeCase(candidate.name) === name);
     if (field === undefined || field.kind === 'geometry') return this.#derived(name);
     const place = fields.get(field.name);
-    if (place === undefined) {
-      const constant = constants.get(field.name);
-      if (constant !== undefined) return { kind: 'constant', bytes: encoder.encode(constant) };
-      return field.kind === 'code' ? this.#classOfId() : { kind: 'constant', bytes: null };
-    }
+    if (field.kind === 'code') return this.#classSource(place?.column);
+    if (place === undefined) return this.#fixed(field, constants.get(field.name));
     const { column } = place;
     switch (field.kind) {
       case 'date':
@@ -137,11 +138,61 @@ export class RowSources {
     }
   }
 
-  /** The class of a part stands in its id. */
-  #classOfId(): ColumnSource {
-    const id = this.#file.fields.get('id');
-    if (id?.field.kind !== 'part-id') return { kind: 'constant', bytes: null };
-    return { kind: 'slice', column: id.column, offset: 6, length: classDigits(this.#file) };
+  /** The class of a part stands in its id; others have the code as the table has it, and one that the table does not have as it stands. */
+  #classSource(column: number | undefined): ColumnSource {
+    const { fields, codes } = this.#file;
+    const id = fields.get('id');
+    if (id !== undefined && isPart(this.#file))
+      return { kind: 'slice', column: id.column, offset: 6, length: classDigits(this.#file) };
+    if (codes === undefined) return column === undefined ? NOTHING : { kind: 'cell', column };
+    const { bytes, offsets } = codes.dictionary;
+    return this.#refreshed(
+      {
+        kind: 'dictionary',
+        index: new Int32Array(),
+        bytes,
+        offsets,
+        ...(column === undefined ? {} : { orCell: column }),
+      },
+      (source: Dictionary) => (source.index = this.#columns.code),
+    );
+  }
+
+  /** The same value in every row, from the --map file; it was judged with the file. */
+  #fixed({ kind }: Field, text: string | undefined): ColumnSource {
+    if (text === undefined) return NOTHING;
+    const bytes = encoder.encode(text);
+    switch (kind) {
+      case 'date':
+        return this.#filled({ kind: 'date', days: new Int32Array() }, 'days', parseDay(bytes, 0, bytes.length));
+      case 'datetime':
+        return this.#filled({ kind: 'timestamptz', ms: new Float64Array() }, 'ms', parseInstant(text));
+      case 'number':
+        return this.#filled(
+          { kind: 'float8', values: new Float64Array() },
+          'values',
+          parseDecimal(bytes, 0, bytes.length),
+        );
+      case 'integer':
+        return this.#filled({ kind: 'int4', values: new Int32Array() }, 'values', Number(text));
+      default:
+        return { kind: 'constant', bytes };
+    }
+  }
+
+  /** A source whose array holds one number as often as a batch may have rows. */
+  #filled<K extends string, S extends ColumnSource & Record<K, Int32Array | Float64Array>>(
+    source: S,
+    name: K,
+    value: number,
+  ): S {
+    return this.#refreshed(source, () => {
+      const array: Int32Array | Float64Array = source[name];
+      const size = this.#columns.suspect.length;
+      if (array.length >= size) return;
+      const longer = array instanceof Int32Array ? new Int32Array(size) : new Float64Array(size);
+      Object.assign(source, { [name]: longer.fill(value) });
+    });
   }
 
   #refreshed<S extends ColumnSource>(source: S, refresh: (source: S) => void): S {

@@ -33,6 +33,8 @@ export const CELL_TEXT = 0;
 export const CELL_NUMBER = 1;
 export const CELL_DATE = 2;
 export const CELL_BOOLEAN = 3;
+/** A whole number that was written out digit by digit and is exact; leading zeros it cannot have. */
+export const CELL_INTEGER = 4;
 
 export interface RowNote {
   readonly row: number;

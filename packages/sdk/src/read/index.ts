@@ -1,5 +1,5 @@
 export type { Batch, ReadLimits, ReadOptions, RowNote, Source } from './batch.ts';
-export { CELL_BOOLEAN, CELL_DATE, CELL_NUMBER, CELL_TEXT, ROW_SUSPECT } from './batch.ts';
+export { CELL_BOOLEAN, CELL_DATE, CELL_INTEGER, CELL_NUMBER, CELL_TEXT, ROW_SUSPECT } from './batch.ts';
 export { openCsv, openCsvBytes, type CsvOptions } from './csv/open-csv.ts';
 export { chooseEncoding, type EncodingChoice } from './encoding/choose.ts';
 export { decodeText } from './encoding/decode-text.ts';

@@ -12,6 +12,7 @@ export function area(row: Row): void {
   const column = row.file.geometry;
   if (column === undefined) return;
   const field = row.file.type.fields.find(({ kind }) => kind === 'geometry');
+  if (field !== undefined && row.spoilt(field.name)) return;
   const found = row.columns.areas[row.index];
   if (found === undefined) {
     if (row.file.type.geometryRequired) row.remark('coordinate_missing', field, { value: '' });

@@ -1,8 +1,10 @@
 import { editionsWith, nearMatches } from '@shuniu/schema';
-import type { Field, ResolvedCode } from '@shuniu/schema';
+import type { Field, ResolvedCode, ResolvedTable } from '@shuniu/schema';
 import { CELL_NUMBER } from '../../read/batch.ts';
-import { classDigits } from '../file-context.ts';
+import { withoutDivision } from '../code-list.ts';
+import { classDigits, isPart } from '../file-context.ts';
 import type { Row } from '../row.ts';
+import { classInMatter } from './matter-code.ts';
 
 /**
  * The class code of the row, in its edition and overlays, on the reference date.
@@ -13,33 +15,42 @@ export function classCode(row: Row): void {
   if (codes === undefined) return;
   const stated = codeOf(row);
   if (stated === undefined) return;
-  const { field, text } = stated;
+  const { field, text, fixed } = stated;
   const code = codes.table.codes.get(text);
-  if (code === undefined) unknownCode(row, field, text);
-  else {
+  // a class that all rows have from the --map file was judged once, with the file
+  if (code === undefined) {
+    if (!fixed) unknownCode(row, field, text);
+    return;
+  }
+  if (!fixed) {
+    if (field.kind === 'code' && row.cellType(field.name) === CELL_NUMBER) row.remark('value_numeric_cell', field);
     lifeOf(row, field, code);
-    nameOf(row, code);
   }
+  nameOf(row, code);
 }
 
-/** The code and the field that states it: the part id before the class column, since both were found to agree. */
-function codeOf(row: Row): { field: Field; text: string } | undefined {
-  const id = row.file.fields.get('id');
-  if (id?.field.kind === 'part-id') {
+interface Stated {
+  readonly field: Field;
+  readonly text: string;
+  readonly fixed: boolean;
+}
+
+/** The code and the field that states it: the part id before the class column, which agrees; the class column before the matter code. */
+function codeOf(row: Row): Stated | undefined {
+  const { fields, type, codes } = row.file;
+  const id = fields.get('id');
+  if (id !== undefined && isPart(row.file)) {
     if (row.spoilt('id') || row.spoilt('classCode') || row.text('id') === '') return undefined;
-    return { field: id.field, text: row.text('id').slice(6, 6 + classDigits(row.file)) };
+    return { field: id.field, text: row.text('id').slice(6, 6 + classDigits(row.file)), fixed: false };
   }
-  const field =
-    row.file.fields.get('classCode')?.field ?? row.file.type.fields.find(({ name }) => name === 'classCode');
+  const field = type.fields.find(({ name }) => name === 'classCode');
   const text = row.text('classCode');
-  if (field === undefined || text === '' || row.spoilt('classCode')) return undefined;
-  if (row.cellType('classCode') === CELL_NUMBER) row.remark('value_numeric_cell', field);
-  return { field, text: withoutDivision(text, row.file.codes?.codeLength ?? 0) };
-}
-
-/** Codes of events and matters are often written behind their county: 6 + 4 or 6 + 5 digits. */
-export function withoutDivision(text: string, codeLength: number): string {
-  return codeLength > 0 && text.length === 6 + codeLength && /^[0-9]+$/.test(text) ? text.slice(6) : text;
+  if (field === undefined || row.spoilt('classCode')) return undefined;
+  if (text !== '')
+    return { field, text: withoutDivision(text, codes?.codeLength ?? 0), fixed: !fields.has('classCode') };
+  const inMatter = classInMatter(row);
+  const matter = fields.get('matterCode')?.field;
+  return inMatter === undefined || matter === undefined ? undefined : { field: matter, text: inMatter, fixed: false };
 }
 
 function unknownCode(row: Row, field: Field, code: string): void {
@@ -47,13 +58,20 @@ function unknownCode(row: Row, field: Field, code: string): void {
   const elsewhere = editionsWith(code, table.recordType).flatMap((found) =>
     found.table.ref === table.ref ? [] : found.table.ref,
   );
-  const near = nearMatches(code, table, 3).map((match) => `${match.code} ${match.name}`);
   const params = { code, table: table.ref, editions: elsewhere.length > 0 ? elsewhere.join(', ') : undefined };
-  const expected = near.length > 0 ? near.join(', ') : undefined;
+  const expected = likelyCodes(code, table);
   row.spoil('classCode');
   if (!table.complete) row.remark('code_unknown', field, { severity: 'warning', expected, params });
   else if (elsewhere.length > 0) row.remark('code_other_edition', field, { expected, params });
   else row.remark('code_unknown', field, { severity: 'error', expected, params });
+}
+
+/** The code that lost its leading zeros in a spreadsheet, else codes that look like it, with their names. */
+function likelyCodes(code: string, table: ResolvedTable): string | undefined {
+  const near = nearMatches(code, table, 3);
+  const whole = near.filter((match) => match.code === code.padStart(match.code.length, '0'));
+  const likely = (whole.length > 0 ? whole : near).map((match) => `${match.code} ${match.name}`);
+  return likely.length > 0 ? likely.join(', ') : undefined;
 }
 
 function lifeOf(row: Row, field: Field, code: ResolvedCode): void {

@@ -14,6 +14,10 @@ import { positionOf } from './grid.ts';
 export function coordinates(row: Row): void {
   const settled = row.file.coordinates;
   if (settled === undefined) return;
+  if (row.spoilt('easting') || row.spoilt('northing')) {
+    row.spoil('coordinates');
+    return;
+  }
   const fault =
     missing(row, settled) ||
     malformed(row, settled) ||

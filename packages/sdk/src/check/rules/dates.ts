@@ -1,5 +1,5 @@
 import { NO_DAY } from '../columns.ts';
-import { dayNumber, isoDay } from '../parse-date.ts';
+import { dayNumber, endOfDay, isoDay } from '../parse-date.ts';
 import type { Row } from '../row.ts';
 
 /**
@@ -38,18 +38,20 @@ function datetimes(row: Row): void {
   for (const { field } of row.file.fields.values()) {
     if (field.kind !== 'datetime' || row.spoilt(field.name) || row.text(field.name) === '') continue;
     const instant = row.columns.instants.get(field.name)?.[row.index] ?? NaN;
-    if (Number.isNaN(instant)) row.find('date_malformed', field);
-    else if (instant >= (row.file.asOfDay + 1) * 86_400_000)
+    if (Number.isNaN(instant)) row.find('date_malformed', field, { expected: likelyDate(row.text(field.name)) });
+    else if (instant >= endOfDay(row.file.asOfDay))
       row.remark('date_in_future', field, { params: { asOf: row.file.asOf } });
   }
 }
 
-/** What a person may have meant: full-width digits, a Chinese date, a spreadsheet's serial number (1900 system). */
+/** What a person may have meant: full-width digits, a Chinese date, a day with its time, a spreadsheet's serial number (1900 system). */
 function likelyDate(text: string): string | undefined {
   const plain = text
     .normalize('NFKC')
     .replace(/[年月]/g, '-')
     .replace(/日/g, '')
+    .trim()
+    .replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$/, '')
     .replace(/\s/g, '');
   const parts = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
   if (parts !== null) {

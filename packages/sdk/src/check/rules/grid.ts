@@ -1,34 +1,69 @@
+import { parseUnitGridId } from '@shuniu/schema';
 import type { Field } from '@shuniu/schema';
-import { allDigits, likelyId } from './part-id.ts';
+import { CELL_NUMBER } from '../../read/batch.ts';
+import { plainId } from './part-id.ts';
 import type { Row } from '../row.ts';
 
-/** Digits of a unit grid id: county 6, street 3, community 3, sequence 3. Source: GB/T 30428.1 as restated by DB11/T 2157-2023. */
-export const GRID_ID_DIGITS = 15;
+/** Spreadsheets keep so many digits of a number. */
+const EXACT_DIGITS = 15;
 
-/** The unit grid that the row claims, and the one that its point lies in. */
+/**
+ * The unit grid that the row claims, and the one that its point lies in.
+ * Source: 15 digits, county 6, street 3, community 3, sequence 3 (GB/T 30428.1 as restated by DB11/T 2157-2023), or the `gridProfile`
+ * of the --map file.
+ */
 export function grid(row: Row): void {
   let claimed: { readonly field: Field; readonly text: string } | undefined;
   for (const { field } of row.file.fields.values()) {
     if (field.kind !== 'grid-id' || row.spoilt(field.name)) continue;
     const text = row.text(field.name);
     if (text === '') continue;
-    if (!allDigits(text, GRID_ID_DIGITS))
-      row.find('grid_id_malformed', field, { expected: likelyId(text, GRID_ID_DIGITS) });
-    else if (!row.file.type.identity.includes(field.name)) claimed = { field, text };
+    if (malformed(row, field, text)) continue;
+    if (row.cellType(field.name) === CELL_NUMBER) row.remark('value_numeric_cell', field);
+    if (!row.file.type.identity.includes(field.name)) claimed = { field, text };
   }
   if (claimed !== undefined) places(row, claimed.text);
   located(row, claimed);
 }
 
-/** Street and community codes are the first 9 and 12 digits of the unit grid id. */
+function malformed(row: Row, field: Field, text: string): boolean {
+  const { gridProfile, gridForm } = row.file;
+  const parsed = parseUnitGridId(text, gridProfile);
+  const rounded = row.cellType(field.name) === CELL_NUMBER && gridForm.length > EXACT_DIGITS;
+  if (parsed.ok && !rounded) return false;
+  const plain = plainId(text);
+  const likely = parsed.ok
+    ? undefined
+    : (parsed.expected ?? (parseUnitGridId(plain, gridProfile).ok ? plain : undefined));
+  row.find('grid_id_malformed', field, {
+    expected: likely,
+    params: { length: gridForm.length, ...(rounded ? ROUNDED : {}) },
+  });
+  return true;
+}
+
+const ROUNDED = {
+  'reason@zh-CN': '数值型单元格，末尾数字可能丢失',
+  'reason@en': 'a numeric cell may have lost its last digits',
+} as const;
+
+/** Street and community codes are the beginning of the unit grid id, its first 9 and 12 digits. */
 function places(row: Row, id: string): void {
+  const { street, community } = row.file.gridForm;
   for (const [name, length] of [
-    ['streetCode', 9],
-    ['communityCode', 12],
+    ['streetCode', street],
+    ['communityCode', community],
   ] as const) {
     const field = row.file.fields.get(name)?.field;
     const text = row.text(name);
-    if (field === undefined || text === '' || row.spoilt(name) || text === id.slice(0, length)) continue;
+    if (
+      field === undefined ||
+      text === '' ||
+      row.spoilt(name) ||
+      text.length !== length ||
+      text === id.slice(0, length)
+    )
+      continue;
     row.find('grid_community_mismatch', field, { expected: id.slice(0, length), params: { length } });
   }
 }

@@ -5,8 +5,10 @@ import {
   parseDivision,
   parsePlate,
   parseStreetCode,
+  PROVINCES,
 } from '@shuniu/schema';
 import type { FieldKind } from '@shuniu/schema';
+import type { FileContext } from '../file-context.ts';
 import type { Row } from '../row.ts';
 
 interface Parsed {
@@ -32,7 +34,7 @@ export function identifiers(row: Row): void {
     const text = row.text(field.name);
     if (text === '') continue;
     const parsed = parse(text);
-    if (parsed.ok) continue;
+    if (parsed.ok || isLocalPlace(row.file, field.kind, text)) continue;
     if (field.kind === 'citizen-id')
       row.find(parsed.reason === 'check_digit' ? 'citizen_id_check_digit' : 'value_malformed', field, {
         severity: 'error',
@@ -43,4 +45,10 @@ export function identifiers(row: Row): void {
         expected: parsed.expected,
       });
   }
+}
+
+/** Street and community codes of a local practice are as long as the beginning of its unit grid ids. */
+function isLocalPlace({ gridForm }: FileContext, kind: FieldKind, text: string): boolean {
+  const length = kind === 'street-code' ? gridForm.street : kind === 'community-code' ? gridForm.community : 0;
+  return text.length === length && /^[0-9]+$/.test(text) && PROVINCES.has(text.slice(0, 2));
 }

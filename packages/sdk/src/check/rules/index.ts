@@ -7,12 +7,25 @@ import { departmentCode } from './department-code.ts';
 import { division } from './division.ts';
 import { grid } from './grid.ts';
 import { identifiers } from './identifiers.ts';
+import { matterCode } from './matter-code.ts';
 import { numbers } from './numbers.ts';
 import { partId } from './part-id.ts';
 import { undecoded } from './undecoded.ts';
 import { controlCharacters, placeholders } from './value-text.ts';
 import { valueLimits } from './value-limits.ts';
 import { valueRequired } from './value-required.ts';
+
+/** Rules that judge a value by itself: also those that the --map file gives to all rows. */
+export const rulesOfOneField: readonly Rule[] = [
+  controlCharacters,
+  placeholders,
+  classCode,
+  dates,
+  numbers,
+  departmentCode,
+  identifiers,
+  valueLimits,
+];
 
 /**
  * All rules of a row, in order. What destroys a value comes before what judges it (bytes, control characters, emptiness), what gives
@@ -25,6 +38,7 @@ export const rules: readonly Rule[] = [
   valueRequired,
   partId,
   division,
+  matterCode,
   classCode,
   dates,
   numbers,

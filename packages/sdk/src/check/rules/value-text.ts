@@ -2,7 +2,10 @@ import type { Row } from '../row.ts';
 
 const NAMES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\0': 'NUL' };
 
-/** Control characters inside a value: line breaks and tabs are kept and said; NUL cannot be stored by PostgreSQL and refuses the row. */
+/**
+ * Control characters inside a value: line breaks and tabs are kept and said; NUL cannot be stored by PostgreSQL and refuses the row.
+ * In a code, a date or a number they make it malformed, and that is said by the rule of its kind.
+ */
 export function controlCharacters(row: Row): void {
   for (const { field } of row.file.fields.values()) {
     const text = row.text(field.name);
@@ -12,7 +15,8 @@ export function controlCharacters(row: Row): void {
       .map((c) => NAMES[c] ?? `U+${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
       .join(' ');
     if (found.includes('\0')) row.find('value_malformed', field, { severity: 'error', params: { reason: 'NUL' } });
-    else row.remark('value_control_character', field, { params: { characters } });
+    else if (field.kind === 'text' || field.kind === 'plate')
+      row.remark('value_control_character', field, { params: { characters } });
   }
 }
 
@@ -38,12 +42,13 @@ const PLACEHOLDERS = new Set([
   '[object object]',
 ]);
 
-/** Words that programs write where there is no value. Kept as they stand, and said: storing them would look like data. */
+/** Words that programs write where there is no value. Kept as they stand, and said: they look like data. No record can be known by one. */
 export function placeholders(row: Row): void {
   for (const { field } of row.file.fields.values()) {
     if (field.kind !== 'text' && field.kind !== 'department-code') continue;
     if (row.spoilt(field.name) || !isPlaceholder(row.text(field.name))) continue;
-    row.find('value_placeholder', field);
+    const severity = row.file.type.identity.includes(field.name) ? ('error' as const) : ('warning' as const);
+    row.find('value_placeholder', field, { severity });
   }
 }
 

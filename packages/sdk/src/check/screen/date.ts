@@ -1,6 +1,6 @@
 import { NO_DAY } from '../columns.ts';
 import type { FieldColumn } from '../file-context.ts';
-import { parseDay, parseInstant } from '../parse-date.ts';
+import { endOfDay, parseDay, parseInstant } from '../parse-date.ts';
 import type { Kernel } from './kernel.ts';
 
 const decoder = new TextDecoder();
@@ -38,6 +38,7 @@ export const dateOrderKernel: Kernel = ({ rows }, { suspect, days }) => {
 /** Times into milliseconds; anything but a plain time in the past is suspect. */
 export function datetimeKernel({ field, column }: FieldColumn, asOfDay: number): Kernel {
   const required = field.requirement === 'M' ? 1 : 0;
+  const future = endOfDay(asOfDay);
   return ({ bytes, start, end, rows, columns: width }, { suspect, instants }) => {
     const out = instants.get(field.name)!;
     for (let row = 0, cell = column; row < rows; row++, cell += width) {
@@ -45,7 +46,7 @@ export function datetimeKernel({ field, column }: FieldColumn, asOfDay: number):
       const to = end[cell]!;
       out[row] = from === to ? NaN : parseInstant(decoder.decode(bytes.subarray(from, to)));
       if (from === to) suspect[row]! |= required;
-      else if (!(out[row]! < (asOfDay + 1) * 86_400_000)) suspect[row] = 1;
+      else if (!(out[row]! < future)) suspect[row] = 1;
     }
   };
 }

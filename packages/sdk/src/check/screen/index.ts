@@ -1,7 +1,8 @@
+import { isPart } from '../file-context.ts';
 import type { FieldColumn, FileContext } from '../file-context.ts';
 import { Memo } from '../memo.ts';
 import { areaKernel } from './area.ts';
-import { classCodeKernel, classNameKernel } from './class-code.ts';
+import { classCodeKernel, classNameKernel, fixedClassKernel, matterCodeKernel } from './class-code.ts';
 import { coordinateKernel } from './coordinates.ts';
 import { dateKernel, dateOrderKernel, datetimeKernel } from './date.ts';
 import { divisionKernel } from './division.ts';
@@ -26,6 +27,9 @@ export function screenOf(file: FileContext): Screen {
   const memories: { place: FieldColumn; memo: Memo }[] = [];
   const places = [...file.fields.values()];
   if (file.coordinates !== undefined) kernels.push(coordinateKernel(file, file.coordinates));
+  const fixed = file.constants.get('classCode');
+  if (fixed !== undefined && file.codes !== undefined && !isPart(file))
+    kernels.push(fixedClassKernel(file.codes, fixed));
   for (const place of places.toSorted(byDependence)) {
     const kernel = kernelOf(file, place);
     if (kernel !== undefined) kernels.push(kernel);
@@ -38,13 +42,13 @@ export function screenOf(file: FileContext): Screen {
     if (CODE_KINDS.has(place.field.kind)) kernels.push(numericCellKernel(place));
   }
   if (file.geometry !== undefined) kernels.push(areaKernel(file, file.geometry));
-  if (file.fields.get('id')?.field.kind !== 'part-id') kernels.push(divisionKernel(file));
-  kernels.push(dateOrderKernel);
+  if (!isPart(file)) kernels.push(divisionKernel(file));
+  if (file.fields.has('initialDate') && file.fields.has('changeDate')) kernels.push(dateOrderKernel);
   return { kernels, memories };
 }
 
 const CODE_KINDS = new Set(['part-id', 'code', 'grid-id']);
-const FIRST = ['part-id', 'code'];
+const FIRST = ['id', 'classCode', 'matterCode'];
 
 /** The id and the class code first: others look at what they found. */
 function byDependence(a: FieldColumn, b: FieldColumn): number {
@@ -52,7 +56,7 @@ function byDependence(a: FieldColumn, b: FieldColumn): number {
 }
 
 function rank({ field }: FieldColumn): number {
-  const at = FIRST.indexOf(field.kind);
+  const at = FIRST.indexOf(field.name);
   return at < 0 ? FIRST.length : at;
 }
 
@@ -62,19 +66,21 @@ function kernelOf(file: FileContext, place: FieldColumn): Kernel | undefined {
   const isIdentity = file.type.identity.includes(name);
   switch (kind) {
     case 'text':
-      return textKernel(place);
+      return name === 'matterCode' && file.codes !== undefined
+        ? matterCodeKernel(file, file.codes, place)
+        : textKernel(place);
     case 'part-id':
       return isIdentity ? partIdKernel(file, place) : undefined;
     case 'code':
       // a part's class is in its id, and the id's kernel compares the two
-      if (file.codes === undefined || file.fields.get('id')?.field.kind === 'part-id') return textKernel(place);
+      if (file.codes === undefined || isPart(file)) return textKernel(place);
       return classCodeKernel(file.codes, place);
     case 'grid-id':
       return gridKernel(file, place);
     case 'street-code':
-      return file.fields.has('unitGrid') ? placeKernel(file, place, 9) : undefined;
+      return file.fields.has('unitGrid') ? placeKernel(file, place, 'street') : undefined;
     case 'community-code':
-      return file.fields.has('unitGrid') ? placeKernel(file, place, 12) : undefined;
+      return file.fields.has('unitGrid') ? placeKernel(file, place, 'community') : undefined;
     case 'date':
       return dateKernel(place, file.asOfDay);
     case 'datetime':

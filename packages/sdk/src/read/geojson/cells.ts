@@ -1,17 +1,24 @@
-import { CELL_BOOLEAN, CELL_NUMBER, CELL_TEXT } from '../batch.ts';
+import { CELL_BOOLEAN, CELL_INTEGER, CELL_NUMBER, CELL_TEXT } from '../batch.ts';
 import type { BatchBuilder } from '../batch-builder.ts';
 import { hexDigit, isSpace } from './json-bytes.ts';
 
 /**
- * Writes a checked JSON value as a cell: strings without their escapes, numbers as they stand (a 17-digit code keeps its digits),
- * null as an empty cell, arrays and objects as JSON text without the blanks between its parts.
+ * Writes a checked JSON value as a cell: strings without their escapes, numbers as they stand (a 17-digit code keeps its digits;
+ * whole ones that any software keeps as CELL_INTEGER), null as an empty cell, arrays and objects as JSON text without the blanks between its parts.
  */
 export function writeCell(builder: BatchBuilder, column: number, b: Buffer, from: number, to: number): void {
   const c = b[from]!;
   if (c === 0x22) writeString(builder, column, b, from + 1, to - 1);
   else if (c === 0x6e) builder.copyCell(column, b, from, from, CELL_TEXT);
   else if (c === 0x7b || c === 0x5b) writeCompact(builder, column, b, from, to);
-  else builder.copyCell(column, b, from, to, c === 0x74 || c === 0x66 ? CELL_BOOLEAN : CELL_NUMBER);
+  else builder.copyCell(column, b, from, to, c === 0x74 || c === 0x66 ? CELL_BOOLEAN : numberType(b, from, to));
+}
+
+/** Programs hold JSON numbers as doubles: whole ones of up to 16 digits below 2^53 are exact, longer ones may have been rounded before they were written. */
+function numberType(b: Buffer, from: number, to: number): number {
+  for (let i = b[from] === 0x2d ? from + 1 : from; i < to; i++) if (b[i]! < 0x30 || b[i]! > 0x39) return CELL_NUMBER;
+  if (to - from <= 15) return CELL_INTEGER;
+  return Number.isSafeInteger(Number(b.toString('latin1', from, Math.min(to, from + 20)))) ? CELL_INTEGER : CELL_NUMBER;
 }
 
 /** JSON text as it stands, without the blanks between its parts. */

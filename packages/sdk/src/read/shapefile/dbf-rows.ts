@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { CELL_BOOLEAN, CELL_DATE, CELL_NUMBER, CELL_TEXT } from '../batch.ts';
+import { CELL_BOOLEAN, CELL_DATE, CELL_INTEGER, CELL_NUMBER, CELL_TEXT } from '../batch.ts';
 import type { BatchBuilder } from '../batch-builder.ts';
 import type { DbfField, DbfHeader } from './dbf-header.ts';
 
@@ -48,7 +48,7 @@ export class DbfRows {
     switch (field.type) {
       case 'N':
       case 'F':
-        return this.padded(column, record, from, to, CELL_NUMBER);
+        return this.number(column, record, from, to);
       case 'D':
         return this.date(column, record, from, to);
       case 'L':
@@ -56,7 +56,7 @@ export class DbfRows {
         return;
       case 'I':
       case '+':
-        if (field.length === 4) this.builder.textCell(column, String(record.readInt32LE(from)), CELL_NUMBER);
+        if (field.length === 4) this.builder.textCell(column, String(record.readInt32LE(from)), CELL_INTEGER);
         return;
       case 'O':
       case 'B':
@@ -75,10 +75,11 @@ export class DbfRows {
     }
   }
 
-  private padded(column: number, record: Buffer, from: number, to: number, type: number): void {
+  /** Stands as decimal text: what has nothing but digits is as exact as text. */
+  private number(column: number, record: Buffer, from: number, to: number): void {
     let start = from;
     while (start < to && (record[start] === 0x20 || record[start] === 0)) start++;
-    this.builder.copyCell(column, record, start, to, type);
+    this.builder.copyCell(column, record, start, to, isWhole(record, start, to) ? CELL_INTEGER : CELL_NUMBER);
   }
 
   private date(column: number, record: Buffer, from: number, to: number): void {
@@ -115,6 +116,12 @@ export class DbfRows {
       });
     }
   }
+}
+
+function isWhole(record: Buffer, from: number, to: number): boolean {
+  for (let i = record[from] === 0x2d ? from + 1 : from; i < to; i++)
+    if (record[i]! < 0x30 || record[i]! > 0x39) return false;
+  return to > from;
 }
 
 function firstBad(value: Buffer, encoding: string): number {

@@ -19,8 +19,14 @@ export type ColumnSource =
   | { readonly kind: 'float8'; values: Float64Array }
   /** NO_INT: NULL. */
   | { readonly kind: 'int4'; values: Int32Array }
-  /** Text number `index[row]` of a list: `bytes[offsets[i] … offsets[i + 1])`; -1: NULL. */
-  | { readonly kind: 'dictionary'; index: Int32Array; bytes: Uint8Array; offsets: Int32Array };
+  /** Text number `index[row]` of a list: `bytes[offsets[i] … offsets[i + 1])`; -1: the cell `orCell` as it stands, else NULL. */
+  | {
+      readonly kind: 'dictionary';
+      index: Int32Array;
+      bytes: Uint8Array;
+      offsets: Int32Array;
+      readonly orCell?: number;
+    };
 
 /** The smallest 32-bit number stands for "no value": no date and no count of ours gets there. */
 export const NO_DATE = -2147483648;

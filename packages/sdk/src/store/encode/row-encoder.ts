@@ -63,7 +63,9 @@ export class RowEncoder {
         }
         case 'dictionary': {
           const i = source.index[row]!;
-          if (i < 0) out.nothing();
+          if (i < 0 && source.orCell !== undefined)
+            out.text(bytes, start[first + source.orCell]!, end[first + source.orCell]!, this.#rowBytes);
+          else if (i < 0) out.nothing();
           else out.text(source.bytes, source.offsets[i]!, source.offsets[i + 1]!, this.#rowBytes);
           break;
         }

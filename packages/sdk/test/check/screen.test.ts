@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../src/grids/grid.ts';
+import { openCsvBytes } from '../../src/read/csv/open-csv.ts';
+import { judge, type JudgeOptions, type Verdict } from './judge.ts';
+import { csv, rowsOf, TEST_FILES, type TestFile } from './rows.ts';
+
+const square = (id: string, line: number, west: number, south: number): Grid => {
+  const [east, north] = [west + 0.01, south + 0.01];
+  const ring: [number, number][] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return { id, line, polygons: [[ring]] };
+};
+
+const unitGrids = [
+  square('140105001001001', 1, 112.5, 37.8),
+  square('140105001001002', 2, 112.51, 37.8),
+  square('140106001002003', 3, 112.5, 37.81),
+];
+
+const circumstances = fc.record({
+  withGrids: fc.boolean(),
+  division: fc.constantFrom(undefined, '14', '1401', '140105'),
+  blockBytes: fc.constantFrom(64, 257, 1 << 16),
+  badByte: fc.option(fc.nat(4000), { freq: 4, nil: undefined }),
+});
+
+/** Where two passes say less than one, the screen has let a row go by about which the rules had something to say. */
+async function both(file: TestFile, bytes: Uint8Array, options: Partial<JudgeOptions>, blockBytes: number) {
+  const verdict = async (explainAll: boolean): Promise<Verdict> =>
+    judge(await openCsvBytes('rows.csv', bytes, { blockBytes, encoding: 'utf-8' }), {
+      ...file,
+      ...options,
+      explainAll,
+    });
+  return { screened: await verdict(false), explained: await verdict(true) };
+}
+
+describe('the screen lets no row pass that a rule would speak of', () => {
+  for (const [name, file] of Object.entries(TEST_FILES)) {
+    it(name, async () => {
+      let passed = 0;
+      await fc.assert(
+        fc.asyncProperty(rowsOf(file), circumstances, async (rows, { withGrids, division, blockBytes, badByte }) => {
+          const bytes = new TextEncoder().encode(
+            csv(
+              file.columns.map(({ header }) => header),
+              rows,
+            ),
+          );
+          const from = bytes.indexOf(10) + 1;
+          if (badByte !== undefined && from + badByte < bytes.length && bytes[from + badByte]! > 0x2f)
+            bytes[from + badByte] = 0xff;
+          const options = { ...(withGrids ? { unitGrids } : {}), ...(division === undefined ? {} : { division }) };
+          const { screened, explained } = await both(file, bytes, options, blockBytes);
+          passed += screened.passed;
+          expect({ ...screened, passed: 0 }).toEqual(explained);
+        }),
+        { numRuns: 100 },
+      );
+      // or nothing was compared
+      expect(passed).toBeGreaterThan(100);
+    });
+  }
+});
