@@ -268,8 +268,8 @@ export const catalogue = {
   },
   grid_id_malformed: {
     severity: 'error',
-    zh: '单元网格标识码“{value}”格式不对[，应为 {length} 位][：{reason}][；可能是 {expected}]',
-    en: 'unit grid id “{value}” is malformed[; it has {length} digits][: {reason}][; perhaps {expected}]',
+    zh: '单元网格标识码“{value}”应为 {length} 位[：{reason}][；可能是 {expected}]',
+    en: 'unit grid id “{value}” must be {length} digits[: {reason}][; perhaps {expected}]',
   },
   grid_id_unknown: {
     severity: 'warning',

@@ -29,7 +29,8 @@ export function constantFindings(file: FileContext): Finding[] {
   for (const kernel of screenOf(alone).kernels) kernel(batch, columns);
   const row = new Row(alone, columns).at(batch, 0);
   for (const rule of rulesOfOneField) rule(row);
-  return row.findings.map(({ column: _, ...finding }) => finding);
+  for (const finding of row.findings) delete (finding as { column?: number }).column; // of a column that no file has
+  return row.findings;
 }
 
 /** A batch of one row, of which a finding has line 0. */

@@ -9,6 +9,7 @@ import {
   parseStreetCode,
   parseUnitGridId,
   partIdLength,
+  unitGridForm,
 } from '@shuniu/schema';
 import type { FieldKind, PartEdition, Refused, UnitGridProfile } from '@shuniu/schema';
 import { wrongDate, wrongDatetime } from './date-text.ts';
@@ -27,7 +28,7 @@ export function wrongOfKind(text: string, { kind, edition, profile }: KindSchema
     case 'part-id':
       return wrongPartId(text, edition);
     case 'grid-id':
-      return wrong('grid_id_malformed', parseUnitGridId(text, profile));
+      return wrongGridId(text, profile);
     case 'division':
       return wrong('value_malformed', parseDivision(text));
     case 'street-code':
@@ -64,6 +65,11 @@ function wrongPartId(text: string, edition: string | undefined): Wrong | undefin
   if (!isPartEdition(edition)) return undefined;
   const found = wrong('part_id_malformed', parsePartId(text, edition));
   return found && { ...found, length: partIdLength(edition) };
+}
+
+function wrongGridId(text: string, profile: UnitGridProfile | undefined): Wrong | undefined {
+  const found = wrong('grid_id_malformed', parseUnitGridId(text, profile));
+  return found && { ...found, length: unitGridForm(profile).length };
 }
 
 function isPartEdition(edition: string | undefined): edition is PartEdition {
