@@ -46,6 +46,7 @@ const titles: Readonly<Record<FindingCode, Words>> = {
   part_id_malformed: { zh: '部件标识码格式不对', en: 'part id malformed' },
   part_id_spreadsheet_damage: { zh: '标识码被表格软件改坏', en: 'part id damaged by a spreadsheet' },
   part_id_class_mismatch: { zh: '标识码与小类不符', en: 'part id contradicts the class' },
+  matter_class_mismatch: { zh: '事项代码与分类代码列不一致', en: 'Matter code contradicts class column' },
   part_id_division_mismatch: { zh: '标识码与区划不符', en: 'part id of another division' },
   division_unknown: { zh: '区划未知', en: 'division unknown' },
   id_division_mismatch: { zh: '编号与区划不符', en: 'identity of another division' },
