@@ -11,9 +11,12 @@ export interface Job {
    * Rows of this very job do not count, so that a replay after a crash gets the same answer. An identity is `identityOf(…)`.
    */
   existing(identities: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Opens the next chunk. Chunks come in order, one at a time. */
+  /**
+   * Opens the next chunk. Chunks come in order, one at a time; but the next one may be begun and written while `commit` of
+   * the last one is under way: its rows are held back, up to 48 MB, until the database is free for them.
+   */
   begin(chunk: number): Promise<ChunkWriter>;
-  /** What `finish` would retire, by division and class, once all chunks are committed; always empty with `onMissing: keep`. */
+  /** What `finish` would retire, by division and class, once all chunks are committed; empty with `onMissing: keep`, and when it has been done. */
   previewRetire(): Promise<readonly RetireCount[]>;
   /** Builds what was put off (keys, indexes), retires what is missing unless told not to. Idempotent after a crash. */
   finish(options?: { readonly retire?: boolean }): Promise<FinishOutcome>;

@@ -9,7 +9,7 @@ export interface Place {
   /** Address of a new store. */
   address(): Promise<string>;
   readonly cluster?: Cluster;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export interface Engines {
@@ -37,7 +37,7 @@ async function pglitePlace(): Promise<Place> {
       cpSync(template, folder, { recursive: true });
       return folder;
     },
-    stop: () => rmSync(root, { recursive: true, force: true }),
+    stop: async () => rmSync(root, { recursive: true, force: true }),
   };
 }
 

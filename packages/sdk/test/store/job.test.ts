@@ -25,7 +25,7 @@ describe.each(ENGINES)('imports on $name', ({ place: makePlace, name }) => {
   afterAll(async () => {
     await session?.release();
     await store?.close();
-    place?.stop();
+    await place?.stop();
   });
   /** A table of 50 parts. */
   beforeEach(async () => {

@@ -12,7 +12,7 @@ export interface Cluster {
   database(): Promise<string>;
   /** Kills the server as a crash would (SIGKILL), and starts it again; only on a server of our own. */
   readonly crash?: () => Promise<void>;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export const HOW_TO_GET_POSTGRES =
@@ -21,7 +21,7 @@ export const HOW_TO_GET_POSTGRES =
 /** The server of SHUNIU_TEST_DATABASE_URL, else a private one from the binaries of this machine. */
 export async function postgresForTests(): Promise<Cluster> {
   const url = process.env['SHUNIU_TEST_DATABASE_URL'];
-  if (url !== undefined && url !== '') return { database: () => createDatabase(url), stop: () => undefined };
+  if (url !== undefined && url !== '') return borrowedServer(url);
   const bin = binaries();
   if (bin === undefined) throw new Error(`no PostgreSQL for the tests: ${HOW_TO_GET_POSTGRES}`);
   return privateCluster(bin);
@@ -39,6 +39,21 @@ function binaries(): string | undefined {
   if (found !== undefined) return found;
   const config = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
   return config.status === 0 && existsSync(join(config.stdout.trim(), 'initdb')) ? config.stdout.trim() : undefined;
+}
+
+/** Leaves a server that is not ours as it was. */
+function borrowedServer(admin: string): Cluster {
+  const made: string[] = [];
+  return {
+    async database() {
+      const url = await createDatabase(admin);
+      made.push(url);
+      return url;
+    },
+    async stop() {
+      for (const url of made) await onServer(admin, `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
+    },
+  };
 }
 
 async function privateCluster(bin: string): Promise<Cluster> {
@@ -66,7 +81,7 @@ async function privateCluster(bin: string): Promise<Cluster> {
       // the backends notice by themselves; a new server refuses to start while one of them is left
       await retrying(() => Promise.resolve(start()));
     },
-    stop() {
+    async stop() {
       asUser('pg_ctl', ['-D', data, '-m', 'immediate', '-w', 'stop']);
       rmSync(data, { recursive: true, force: true });
     },
@@ -101,14 +116,18 @@ function freePort(): Promise<number> {
 
 async function createDatabase(admin: string): Promise<string> {
   const name = `shuniu_test_${randomBytes(6).toString('hex')}`;
-  const client = new pg.Client({ connectionString: admin });
-  await client.connect();
-  try {
-    await client.query(`CREATE DATABASE ${name}`);
-  } finally {
-    await client.end();
-  }
+  await onServer(admin, `CREATE DATABASE ${name}`);
   const url = new URL(admin);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+async function onServer(admin: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: admin });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

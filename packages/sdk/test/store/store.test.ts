@@ -48,7 +48,7 @@ describe.each(ENGINES)('a store on $name', ({ name, place: makePlace }) => {
   afterAll(async () => {
     await session?.release();
     await store?.close();
-    place?.stop();
+    await place?.stop();
   });
 
   it('leaves the exit code of the process alone', () => expect(process.exitCode).toBeUndefined());

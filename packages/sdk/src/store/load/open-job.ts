@@ -78,6 +78,7 @@ function jobOf(
   reader: () => Promise<Session>,
 ): Job {
   const { session, spec, id, startedAt } = loading;
+  let last = Promise.resolve();
   let filling = loading.filling;
   let finished = row.finished ? row.retired : undefined;
   return {
@@ -87,7 +88,11 @@ function jobOf(
     committed: (chunk) => row.chunks.get(chunk),
     existing: async (identities) =>
       filling || identities.length === 0 ? new Set() : existingOf(await reader(), spec.table, id, identities),
-    begin: (chunk) => beginChunk(loading, chunk),
+    begin(chunk) {
+      const begun = beginChunk(loading, chunk, last);
+      last = begun.over;
+      return Promise.resolve(begun.writer);
+    },
     previewRetire: () => (filling || finished !== undefined ? Promise.resolve([]) : countMissing(loading)),
     async finish({ retire = true } = {}): Promise<FinishOutcome> {
       if (finished !== undefined) return { retired: finished };

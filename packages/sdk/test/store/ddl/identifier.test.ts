@@ -48,7 +48,7 @@ describe.each(ENGINES)('quoting in $name', ({ name, place: makePlace }) => {
   afterAll(async () => {
     await session?.release();
     await engine?.close();
-    place?.stop();
+    await place?.stop();
   });
 
   it('gives the same name back, key words included', async () => {

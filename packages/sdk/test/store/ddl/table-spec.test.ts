@@ -45,7 +45,7 @@ describe.each(ENGINES)('datasets on $name', (engine) => {
   });
   afterAll(async () => {
     await store?.close();
-    place?.stop();
+    await place?.stop();
   });
 
   it.each(TYPES.map((type) => [`${type.name}@${type.edition ?? ''}`, type] as const))(

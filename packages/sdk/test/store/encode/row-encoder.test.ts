@@ -53,7 +53,7 @@ describe.each(ENGINES)('encoded rows in $name', ({ name, place: makePlace }) => 
   afterAll(async () => {
     await session?.release();
     await engine?.close();
-    place?.stop();
+    await place?.stop();
   });
 
   it('come back as they were', async () => {
