@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseCsv } from '../sample-city/csv-text.ts';
 import { generate, surveyArguments } from '../sample-city/generate.ts';
 import { cityOptions } from '../sample-city/options.ts';
 import { wordsFor } from './words.ts';
@@ -27,7 +29,9 @@ console.log(`\n${words.checking}`);
 await shuniu('check', ...survey);
 console.log(`\n${words.importing}`);
 await shuniu('import', ...survey, '--rejects', rejects, '--report', report);
-console.log(`\n${words.planted(key.defects, key.counts.refused)}\n`);
+const refused = parseCsv(readFileSync(rejects, 'utf8')).length;
+if (refused !== key.counts.refused) fail(words.differs(refused, key.counts.refused), 3);
+console.log(`\n${words.planted(key.defects, refused)}\n`);
 console.log(
   words.look([
     [words.report, report],
@@ -46,6 +50,10 @@ async function shuniu(...args: readonly string[]): Promise<void> {
     child.on('close', resolve);
   });
   if (status === 1) return;
-  console.error(words.failed(`shuniu ${args[0] ?? ''}`, status));
-  process.exit(status === 0 || status === null ? 3 : status);
+  fail(words.failed(`shuniu ${args[0] ?? ''}`, status), status === 0 || status === null ? 3 : status);
+}
+
+function fail(why: string, status: number): never {
+  console.error(why);
+  process.exit(status);
 }

@@ -9,6 +9,7 @@ export interface Words {
   readonly rejects: string;
   readonly database: string;
   readonly key: string;
+  readonly differs: (found: number, wanted: number) => string;
   readonly failed: (command: string, status: number | null) => string;
 }
 
@@ -23,6 +24,7 @@ const zh: Words = {
   rejects: '被拒绝的行，改好可再导入',
   database: '数据库（PGlite 文件夹）',
   key: '答案：每处缺陷及应有的结论',
+  differs: (found, wanted) => `拒收了 ${found} 行，按答案应为 ${wanted} 行：这是程序的错误，请报告`,
   failed: (command, status) => `${command} 未能完成（退出码 ${status}）`,
 };
 
@@ -37,6 +39,8 @@ const en: Words = {
   rejects: 'refused rows, to be corrected and imported again',
   database: 'database (a PGlite folder)',
   key: 'answer key: every defect and what must be found',
+  differs: (found, wanted) =>
+    `${found} rows were refused, the answer key says ${wanted}: this is a bug, please report it`,
   failed: (command, status) => `${command} did not finish (exit code ${status})`,
 };
 
