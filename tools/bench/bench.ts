@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchCity } from './cities.ts';
 import { startCluster, type Cluster } from './cluster.ts';
@@ -36,6 +36,11 @@ async function bench(cluster: Cluster, { parts, rounds, gisRounds, sizes, defect
   const memory = Math.round(totalmem() / 2 ** 30);
   console.log(`Node ${process.version}, PostgreSQL ${cluster.version}, ${cpus().length} cores, ${memory} GB`);
   console.log(`PostgreSQL settings: ${cluster.settings}`);
+  const [load = 0] = loadavg();
+  if (load > 1)
+    console.log(
+      `the machine is busy with other work (load ${load.toFixed(1)}): trust ratios more than seconds, and neither much`,
+    );
   say('sample city');
   const city = benchCity(cache, parts, defects);
   const megabytes = (city.key.bytes / 1e6).toFixed(0);
