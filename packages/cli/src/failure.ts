@@ -31,7 +31,14 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'StandardsError':
     case 'CrsError':
     case 'GridsError':
+    case 'ConvertError':
       return told(EXIT.usage, textFor(usage, code) ?? { zh: error.message, en: error.message }, params);
+    case 'Unencodable':
+      return told(EXIT.usage, usage.unencodable, fieldsOf(error));
+    case 'RowTooLarge':
+      return told(EXIT.usage, usage.rowTooLarge, fieldsOf(error));
+    case 'ValueTooWide':
+      return told(EXIT.usage, usage.valueTooWide, fieldsOf(error));
     case 'StoreError':
       return told(
         code === 'store_address_invalid' || code === 'store_postgis_missing' ? EXIT.usage : EXIT.system,
@@ -123,6 +130,11 @@ function codeOf(error: Error): string {
 function paramsOf(error: Error): Params {
   const params: unknown = (error as { params?: unknown }).params;
   return typeof params === 'object' && params !== null ? (params as Params) : {};
+}
+
+/** What an error carries besides its message. */
+function fieldsOf(error: Error): Params {
+  return { ...error } as unknown as Params;
 }
 
 function rootOf(error: Error): Error {

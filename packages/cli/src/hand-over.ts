@@ -5,11 +5,9 @@ import { renderHtml, type Picture, type Report } from '@shuniu/sdk/report';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printFact, printReport } from './show/text-report.ts';
-import { nextStep } from './next-step.ts';
+import { nextStep, type Doing } from './next-step.ts';
 import { reports } from './words/reports.ts';
 import { say } from './words/text.ts';
-
-export type Command = 'check' | 'import' | 'grids';
 
 interface Flags {
   readonly rejects?: string;
@@ -20,12 +18,13 @@ interface Flags {
 /** Gives the outcome of a check or an import to whoever asked: the page, JSON for machines, words for people, the exit code. */
 export async function handOver(
   report: Report,
-  picture: Picture,
-  command: Command,
+  picture: Picture | undefined,
+  command: Doing,
   flags: Flags,
   io: Io,
 ): Promise<void> {
-  if (flags.report !== undefined) await writeFile(flags.report, renderHtml(report, picture, io.lang(), titleOf));
+  if (flags.report !== undefined && picture !== undefined)
+    await writeFile(flags.report, renderHtml(report, picture, io.lang(), titleOf));
   if (flags.json === true) io.out(JSON.stringify(report, null, 2));
   printReport(report, io);
   if (flags.rejects !== undefined && report.counts.refused > 0) {

@@ -19,17 +19,16 @@ const SUSPECTS: Readonly<Record<string, Text>> = {
   encoding_undecodable: reports.hintEncoding,
 };
 
+/** What the user was doing. */
+export type Doing = 'check' | 'import' | 'grids' | 'convert';
+
 /** The one thing to do next, if there is one. */
-export function nextStep(
-  { counts, notices }: Report,
-  command: 'check' | 'import' | 'grids',
-  hasRejects: boolean,
-): Text | undefined {
+export function nextStep({ counts, notices }: Report, command: Doing, hasRejects: boolean): Text | undefined {
   const refusedWhole = notices.some(({ severity, samples }) => severity === 'error' && samples[0]?.line === 0);
   if (counts.accepted === 0 && refusedWhole) return reports.nextHeader;
   const suspect = notices.find(({ code, total }) => total > counts.read * NEARLY_ALL && SUSPECTS[code] !== undefined);
   if (suspect !== undefined) return SUSPECTS[suspect.code];
-  if (command === 'grids') return undefined;
+  if (command === 'grids' || command === 'convert') return undefined;
   if (counts.refused > 0 && !hasRejects) return reports.nextRejects;
   return command === 'check' && counts.accepted > 0 ? reports.nextImport : undefined;
 }

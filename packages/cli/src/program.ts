@@ -1,5 +1,6 @@
 import { createProgram, Option, type Command } from './commander.ts';
 import { registerCheck } from './commands/check.ts';
+import { registerConvert } from './commands/convert.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerGrids } from './commands/grids.ts';
 import { registerImport } from './commands/import.ts';
@@ -21,6 +22,7 @@ export function buildProgram(io: Io): Command {
     .addOption(new Option('--lang <lang>', say(lang, help.lang)).choices(['zh-CN', 'en']));
   registerCheck(program, io);
   registerImport(program, io);
+  registerConvert(program, io);
   registerGrids(program, io);
   registerDoctor(program, io);
   registerStandards(program, io);

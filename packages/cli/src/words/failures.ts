@@ -56,6 +56,27 @@ export const usage = {
   overlay_unknown: { zh: '没有地方扩展 {id}；有 {known}', en: 'there is no overlay {id}; there are {known}' },
   overlay_base_mismatch: { zh: '地方扩展 {id} 不适用于 {ref}', en: 'overlay {id} holds nothing for {ref}' },
   map_unknown: { zh: '没有从 {from} 到 {to} 的对照表', en: 'no map leads from {from} to {to}' },
+  convert_no_coordinates: {
+    zh: '{path} 中没有找到坐标列，不能写成带坐标的格式；表头是 {header}',
+    en: 'no coordinates were found in {path}, so it cannot become a file with geometries; its header is {header}',
+  },
+  convert_format: { zh: '{path} 的扩展名应为 {known} 之一', en: '{path} must end in one of {known}' },
+  convert_geometry: {
+    zh: 'Shapefile 只写点和面，而这里有 {type}；请改用 .geojson',
+    en: 'a Shapefile is written with points or polygons only, and here is a {type}; use .geojson',
+  },
+  unencodable: {
+    zh: '字符“{character}”无法用 {encoding} 表示；请改用 --to-encoding utf-8',
+    en: 'the character “{character}” does not exist in {encoding}; use --to-encoding utf-8',
+  },
+  rowTooLarge: {
+    zh: '第 {row} 行第 {column} 列超过工作表上限 {limit}；请改用 .csv',
+    en: 'row {row}, column {column} exceeds what a sheet takes ({limit}); use .csv',
+  },
+  valueTooWide: {
+    zh: '第 {record} 条记录字段 {field} 有 {bytes} 字节，Shapefile 最多 {width}；请改用 .geojson',
+    en: 'record {record}, field {field} has {bytes} bytes, a Shapefile takes {width}; use .geojson',
+  },
   grids_no_id: {
     zh: '网格文件 {path} 没有标识码列；表头是 {header}',
     en: 'the grid file {path} has no column of ids; its header is {header}',

@@ -1,10 +1,11 @@
 import { recordType } from '@shuniu/schema';
 import type { GridRow } from '../grids/grids-from-geometries.ts';
+import { moveGeometry } from '../locate/geometry-positions.ts';
+import { isDegrees } from '../locate/same-system.ts';
 import { parseCrs } from '../locate/parse-crs.ts';
 import { mapHeader } from '../map/map-header.ts';
 import type { Batch, Source } from '../read/batch.ts';
 import { GridsError } from './grids.ts';
-import { geometryInDegrees, isDegrees } from './in-degrees.ts';
 
 /**
  * The polygons of a file of unit grids or communities, in degrees, with their ids as they stand; without a column of ids
@@ -34,7 +35,7 @@ export async function readGridRows(
       rows.push({
         line: batch.line[row]!,
         id: id === undefined ? `#${batch.line[row]!}` : textAt(batch, row, id),
-        geometryJson: from === undefined || isDegrees(from) ? text : geometryInDegrees(text, from),
+        geometryJson: from === undefined || isDegrees(from) ? text : moveGeometry(text, from.toLonLat),
       });
     }
   }

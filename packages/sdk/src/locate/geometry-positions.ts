@@ -1,15 +1,9 @@
-import type { Crs } from '../locate/crs.ts';
-
-/** Whether positions in this system are degrees of EPSG:4490 as they stand. */
-export function isDegrees(crs: Crs | undefined): boolean {
-  return crs === undefined || crs.id === 'EPSG:4490' || crs.id === 'EPSG:4326';
-}
-
 /**
- * A GeoJSON geometry with all its positions brought to degrees, whatever its type and however broken its rings: judging it
- * comes later. What is no JSON, or no geometry, comes back as it is.
+ * A GeoJSON geometry with all its positions moved, whatever its type and however broken its rings: judging it comes later.
+ * What is no JSON, or no geometry, comes back as it is.
+ * @param move as Crs.toLonLat: columns of eastings or longitudes and of northings or latitudes, in place
  */
-export function geometryInDegrees(text: string, crs: Crs): string {
+export function moveGeometry(text: string, move: (x: Float64Array, y: Float64Array, n: number) => void): string {
   let geometry: unknown;
   try {
     geometry = JSON.parse(text);
@@ -21,7 +15,7 @@ export function geometryInDegrees(text: string, crs: Crs): string {
   gather(geometry.coordinates, positions);
   const x = Float64Array.from(positions, (position) => position[0] ?? NaN);
   const y = Float64Array.from(positions, (position) => position[1] ?? NaN);
-  crs.toLonLat(x, y, positions.length);
+  move(x, y, positions.length);
   positions.forEach((position, i) => {
     position[0] = x[i]!;
     position[1] = y[i]!;

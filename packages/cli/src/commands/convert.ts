@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import { convertFile, outputEndings, type ConvertOutcome } from '@shuniu/sdk/convert';
+import { checkCrs, checkOutput, samplesOf } from '../check-options.ts';
+import { Option, type Command } from '../commander.ts';
+import { addExamples } from '../examples.ts';
+import { addJson } from '../global-options.ts';
+import { handOver } from '../hand-over.ts';
+import type { Io } from '../io.ts';
+import { ProgressLine } from '../show/progress.ts';
+import { printFact } from '../show/text-report.ts';
+import { today } from '../today.ts';
+import { UsageError } from '../usage-error.ts';
+import { usage } from '../words/failures.ts';
+import { examples, help } from '../words/help.ts';
+import { reports } from '../words/reports.ts';
+import { say } from '../words/text.ts';
+
+interface Flags {
+  readonly encoding: string;
+  readonly sheet?: string;
+  readonly delimiter?: string;
+  readonly crs?: string;
+  readonly toCrs?: string;
+  readonly toEncoding?: 'utf-8' | 'utf-8-bom' | 'gb18030';
+  readonly samples: string;
+  readonly overwrite?: boolean;
+  readonly json?: boolean;
+}
+
+/** `shuniu convert`: format, encoding and coordinates of any table; needs no record type. */
+export function registerConvert(program: Command, io: Io): void {
+  const text = (key: keyof typeof help): string => say(io.lang(), help[key]);
+  const command = program
+    .command('convert')
+    .description(text('convert'))
+    .argument('<in>', text('convertIn'))
+    .argument('<out>', text('convertOut'))
+    .option('--crs <crs>', text('crs'))
+    .option('--to-crs <crs>', text('toCrs'))
+    .addOption(new Option('--encoding <name>', text('encoding')).default('auto'))
+    .addOption(new Option('--to-encoding <name>', text('toEncoding')).choices(['utf-8', 'utf-8-bom', 'gb18030']))
+    .option('--sheet <name>', text('sheet'))
+    .option('--delimiter <character>', text('delimiter'))
+    .addOption(new Option('--samples <n>', text('samples')).default('20'))
+    .option('--overwrite', text('overwrite'));
+  addJson(command, io).action(async (from: string, to: string, flags: Flags) => {
+    statSync(from);
+    checkOutput('<out>', to, outputEndings, [from]);
+    checkCrs(flags.crs);
+    checkCrs(flags.toCrs);
+    if (flags.overwrite !== true && statSync(to, { throwIfNoEntry: false }) !== undefined) {
+      throw new UsageError(usage.existsAlready, { path: to });
+    }
+    const { encoding, sheet, delimiter, crs, toCrs, toEncoding } = flags;
+    const line = new ProgressLine(io);
+    try {
+      const outcome = await convertFile(
+        {
+          ...{ from, to, encoding, asOf: today(), samples: samplesOf(flags.samples), lang: io.lang() },
+          ...(sheet === undefined ? {} : { sheet }),
+          ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+          ...(crs === undefined ? {} : { crs }),
+          ...(toCrs === undefined ? {} : { toCrs }),
+          ...(toEncoding === undefined ? {} : { toEncoding }),
+        },
+        (progress) => line.show(progress),
+      );
+      line.clear();
+      await handOver(outcome.report, undefined, 'convert', flags, io);
+      printOutput(to, outcome, io);
+    } finally {
+      line.clear();
+    }
+  });
+  addExamples(command, examples.convert, io);
+}
+
+/** What was chosen for the output. */
+function printOutput(to: string, { report, output }: ConvertOutcome, io: Io): void {
+  const lang = io.lang();
+  if (report.counts.accepted === 0 && report.counts.refused === 0 && report.notices.length > 0) return;
+  printFact(reports.output, `${to}  ${io.colour.dim([output.format, output.encoding].join(' · '))}`, io);
+  const from = report.inputs[0]?.crs ?? '—';
+  const moved = { none: reports.noCoordinates, kept: reports.coordinatesKept, moved: undefined }[output.coordinates];
+  printFact(reports.coordinates, moved === undefined ? `${from} → ${output.crs ?? '—'}` : say(lang, moved), io);
+  if (output.lossy !== undefined)
+    printFact(reports.coordinates, say(lang, reports.lossy, { metres: output.lossy }), io);
+  if (output.prj === false) printFact(reports.output, say(lang, reports.noPrj, { crs: output.crs ?? '—' }), io);
+  if (output.renamed.length > 0) {
+    printFact(reports.renamed, output.renamed.map(({ from: was, to: is }) => `${was} → ${is}`).join(', '), io);
+  }
+  io.err('');
+}

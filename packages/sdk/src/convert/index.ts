@@ -1,0 +1,3 @@
+export { ConvertError } from './convert-error.ts';
+export { convertFile } from './convert-file.ts';
+export { formatOf, outputEndings, type ConvertOptions, type ConvertOutcome, type OutputFormat } from './options.ts';
