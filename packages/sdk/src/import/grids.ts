@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { recordType } from '@shuniu/schema';
 import { areaOf } from '../locate/area.ts';
 import { parseCrs } from '../locate/parse-crs.ts';
@@ -40,15 +41,19 @@ export async function loadGrids(from: string | undefined, store: Store | undefin
   if (from === undefined) return undefined;
   const { grids, sha256 } = from === 'db' ? await storedGrids(store) : await gridsOfFile(from);
   if (grids.length === 0) throw new GridsError('grids_none', { from });
-  return { index: gridIndex(grids), sha256, outlines: () => outlinesOf(grids) };
+  const rings = ringsOf(grids);
+  return { index: gridIndex(grids), sha256, outlines: () => outlines(rings) };
 }
 
 async function storedGrids(store: Store | undefined): Promise<{ grids: Grid[]; sha256: string }> {
   if (store === undefined) throw new GridsError('grids_need_store', { from: 'db' });
   const grids: Grid[] = [];
-  for await (const { id, geometry } of store.grids())
+  const hash = createHash('sha256');
+  for await (const { id, geometry } of store.grids()) {
+    hash.update(`${id}${JSON.stringify(geometry)}`);
     grids.push({ id, line: grids.length + 1, polygons: polygonsOf(geometry) });
-  return { grids, sha256: `db:${grids.length}` };
+  }
+  return { grids, sha256: hash.digest('hex') };
 }
 
 async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: string }> {
@@ -69,7 +74,7 @@ async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: strin
         const area = areaOf(textAt(batch, row, geometry), crs);
         const line = batch.line[row]!;
         if (area.fault !== undefined) throw new GridsError('grids_bad_area', { path, line, fault: area.fault });
-        grids.push({ id: textAt(batch, row, id), line, polygons: polygonsOf(JSON.parse(area.text)) });
+        grids.push({ id: textAt(batch, row, id), line, polygons: area.polygons });
       }
     }
     return { grids, sha256: source.sha256 };
@@ -84,17 +89,38 @@ function polygonsOf(geometry: unknown): Polygon[] {
   return type === 'MultiPolygon' ? (coordinates as Polygon[]) : [coordinates as Polygon];
 }
 
-/** All rings, for the picture. */
-export function* outlinesOf(grids: readonly Grid[]): Iterable<Outline> {
-  for (const { polygons } of grids) {
-    for (const ring of polygons.flat()) {
-      const outline = new Float64Array(ring.length * 2);
-      ring.forEach((position, i) => {
-        outline[i * 2] = position[0]!;
-        outline[i * 2 + 1] = position[1]!;
-      });
-      yield outline;
+/** Rings of all grids, for the picture. */
+export function outlinesOf(grids: readonly Grid[]): Iterable<Outline> {
+  return outlines(ringsOf(grids));
+}
+
+/** One after another in one array: a city's grids are half a million small arrays, which the run would otherwise carry along to its end. */
+interface Rings {
+  readonly positions: Float64Array;
+  /** Ring i is positions[ends[i - 1] … ends[i]). */
+  readonly ends: readonly number[];
+}
+
+function ringsOf(grids: readonly Grid[]): Rings {
+  const rings = grids.flatMap(({ polygons }) => polygons.flat());
+  const positions = new Float64Array(rings.reduce((sum, ring) => sum + ring.length * 2, 0));
+  const ends: number[] = [];
+  let at = 0;
+  for (const ring of rings) {
+    for (const position of ring) {
+      positions[at++] = position[0]!;
+      positions[at++] = position[1]!;
     }
+    ends.push(at);
+  }
+  return { positions, ends };
+}
+
+function* outlines({ positions, ends }: Rings): Iterable<Outline> {
+  let from = 0;
+  for (const to of ends) {
+    yield positions.subarray(from, to);
+    from = to;
   }
 }
 

@@ -5,6 +5,8 @@ import { isInChina } from './zone.ts';
 export interface Area {
   /** GeoJSON text, longitude first; the text as it came where nothing had to be transformed. */
   readonly text: string;
+  /** The same as arrays; one for a Polygon, several for a MultiPolygon. */
+  readonly polygons: readonly Ring[][];
   /** West, south, east, north in degrees. */
   readonly bounds: readonly [number, number, number, number];
   readonly fault?: undefined;
@@ -15,7 +17,7 @@ export interface AreaFault {
   readonly fault: 'json' | 'type' | 'ring' | 'position' | 'area';
 }
 
-type Ring = [number, number, ...number[]][];
+export type Ring = [number, number, ...number[]][];
 
 /** Reads a GeoJSON Polygon or MultiPolygon (RFC 7946 §3.1.6) and brings it to degrees. @param crs of its positions, easting first; undefined: degrees already */
 export function areaOf(text: string, crs: Crs | undefined): Area | AreaFault {
@@ -35,10 +37,8 @@ export function areaOf(text: string, crs: Crs | undefined): Area | AreaFault {
   if (!isDegrees) for (const ring of rings) transform(ring, crs);
   const bounds = boundsOf(rings);
   if (!isInChina(bounds[0], bounds[1]) || !isInChina(bounds[2], bounds[3])) return { fault: 'area' };
-  return {
-    text: isDegrees ? text : JSON.stringify({ type: geometry.type, coordinates: geometry.coordinates }),
-    bounds,
-  };
+  const { type, coordinates } = geometry;
+  return { text: isDegrees ? text : JSON.stringify({ type, coordinates }), polygons, bounds };
 }
 
 function polygonsOf(geometry: { type?: unknown; coordinates?: unknown }): Ring[][] | undefined {
