@@ -3,7 +3,7 @@ import type { EncodedRows } from '../store/encode/row-encoder.ts';
 
 /** The first chunk is small, so that a short import has checkpoints too; each next one is twice as large, up to the largest. */
 const FIRST_ROWS = 10_000;
-const LARGEST_ROWS = 320_000;
+const LARGEST_ROWS = 120_000;
 
 /**
  * Cuts a run into chunks by rows read, the same on every run over the same files, and loads each into the store together with its
@@ -17,6 +17,8 @@ export class ChunkedLoad {
   #room = FIRST_ROWS;
   #writer: ChunkWriter | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** The chunk before, which the store completes while the next one is being read. */
+  #committing: Promise<void> = Promise.resolve();
 
   constructor(job: Job, outcome: (outcome: ChunkOutcome) => void) {
     this.#job = job;
@@ -48,11 +50,13 @@ export class ChunkedLoad {
   /** Commits what is left. */
   async end(): Promise<void> {
     if (this.#writer !== undefined || this.replaying) await this.#commit();
+    await this.#committing;
   }
 
   /** Gives up what was not committed. */
   async abandon(): Promise<void> {
     await this.#writing.catch(() => {});
+    await this.#committing.catch(() => {});
     await this.#writer?.abandon();
     this.#writer = undefined;
   }
@@ -61,7 +65,8 @@ export class ChunkedLoad {
     await this.#writing;
     const known = this.#job.committed(this.#chunk);
     if (known !== undefined) this.#outcome(known);
-    else if (this.#writer !== undefined) this.#outcome(await this.#writer.commit());
+    await this.#committing;
+    if (this.#writer !== undefined) this.#committing = settledLater(this.#writer.commit().then(this.#outcome));
     this.#writer = undefined;
     this.#chunk++;
     this.#room = Math.min(FIRST_ROWS * 2 ** this.#chunk, LARGEST_ROWS);
