@@ -90,8 +90,8 @@ export const catalogue = {
   },
   edition_superseded: {
     severity: 'warning',
-    zh: '{value} 已于 {since} 被 {expected} 代替；本文件仍按 {value} 校验',
-    en: '{value} was superseded by {expected} on {since}; this file is still judged by {value}',
+    zh: '{value} 已[于 {since} ]被 {expected} 代替；本文件仍按 {value} 校验',
+    en: '{value} was superseded by {expected}[ on {since}]; this file is still judged by {value}',
   },
   crs_unknown: {
     severity: 'error',
@@ -329,8 +329,8 @@ export const catalogue = {
   },
   coordinate_out_of_area: {
     severity: 'error',
-    zh: '坐标（{value}）超出范围：{area}',
-    en: 'the coordinates ({value}) are out of the area: {area}',
+    zh: '坐标（{value}）[即经纬度 {position}，]超出范围：{area}',
+    en: 'the coordinates ({value})[, {position} in degrees,] are out of the area: {area}',
   },
   geometry_malformed: {
     severity: 'error',

@@ -1,4 +1,4 @@
-import { unitGridForm } from '@shuniu/schema';
+import { editionState, parseTableRef, unitGridForm } from '@shuniu/schema';
 import type { Coordinates, FieldColumn, FileContext } from '../check/file-context.ts';
 import { CodeList } from '../check/code-list.ts';
 import { dayOfIso } from '../check/parse-date.ts';
@@ -88,12 +88,17 @@ export async function prepareFile(source: Source, input: string, circumstances: 
 async function* none(): AsyncIterable<Batch> {}
 
 function superseded(input: string, { table }: Standard, asOf: string): Finding[] {
-  if (table?.supersededBy === undefined || table.validTo === undefined || table.validTo > asOf) return [];
+  const successor = table?.supersededBy;
+  if (table === undefined || successor === undefined) return [];
+  const state = editionState(table.ref, asOf);
+  // where the day is not known, the year after the one that the successor is named after is late enough
+  const isLate = state === 'unknown' && asOf.slice(0, 4) > (parseTableRef(successor).edition ?? '9999');
+  if (state !== 'superseded' && !isLate) return [];
   return [
     fileFinding(input, 'edition_superseded', {
       value: table.ref,
-      expected: table.supersededBy,
-      params: { since: table.validTo },
+      expected: successor,
+      ...(table.validTo === undefined ? {} : { params: { since: table.validTo } }),
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ResolvedTable } from '@shuniu/schema';
 import { Checker } from '../../src/check/checker.ts';
 import { Places } from '../../src/check/places.ts';
 import { SeenIdentities } from '../../src/duplicates/seen-identities.ts';
@@ -6,7 +7,7 @@ import { gridIndex } from '../../src/grids/grid-index.ts';
 import type { Grid } from '../../src/grids/grid.ts';
 import type { ImportOptions } from '../../src/import/options.ts';
 import { prepareFile } from '../../src/import/prepare-file.ts';
-import { standardOf } from '../../src/import/standard.ts';
+import { standardOf, type Standard } from '../../src/import/standard.ts';
 import { readMapFile } from '../../src/map/read-map-file.ts';
 import type { Source } from '../../src/read/batch.ts';
 
@@ -26,7 +27,11 @@ export interface JudgeOptions extends Partial<ImportOptions> {
   /** Every row goes through the rules, whatever the screen thinks of it. */
   readonly explainAll?: boolean;
   readonly mapText?: string;
+  /** A table in place of the one that the standard has. */
+  readonly table?: ResolvedTable;
   readonly unitGrids?: readonly Grid[];
+  /** Cells of the two rows in front of a case, where they must differ. */
+  readonly leads?: readonly Readonly<Record<string, string>>[];
 }
 
 export const DEFAULTS: Omit<ImportOptions, 'files' | 'as'> = {
@@ -41,7 +46,10 @@ export const DEFAULTS: Omit<ImportOptions, 'files' | 'as'> = {
 
 /** Checks an opened file as the import does, but for the report. */
 export async function judge(source: Source, options: JudgeOptions): Promise<Verdict> {
-  const standard = standardOf(options.as, options.standard, options.overlay);
+  const standard: Standard = {
+    ...standardOf(options.as, options.standard, options.overlay),
+    ...(options.table === undefined ? {} : { table: options.table }),
+  };
   const prepared = await prepareFile(source, source.name, {
     options: { ...DEFAULTS, files: [], ...options },
     standard,

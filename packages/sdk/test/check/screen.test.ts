@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Grid } from '../../src/grids/grid.ts';
 import { openCsvBytes } from '../../src/read/csv/open-csv.ts';
 import { judge, type JudgeOptions, type Verdict } from './judge.ts';
+import { UNIT_GRIDS } from './unit-grids.ts';
 import { csv, rowsOf, TEST_FILES, type TestFile } from './rows.ts';
 
-const square = (id: string, line: number, west: number, south: number): Grid => {
-  const [east, north] = [west + 0.01, south + 0.01];
-  const ring: [number, number][] = [
-    [west, south],
-    [east, south],
-    [east, north],
-    [west, north],
-    [west, south],
-  ];
-  return { id, line, polygons: [[ring]] };
-};
-
-const unitGrids = [
-  square('140105001001001', 1, 112.5, 37.8),
-  square('140105001001002', 2, 112.51, 37.8),
-  square('140106001002003', 3, 112.5, 37.81),
-];
+const unitGrids = UNIT_GRIDS;
 
 const circumstances = fc.record({
   withGrids: fc.boolean(),

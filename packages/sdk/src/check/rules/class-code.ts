@@ -59,10 +59,10 @@ function unknownCode(row: Row, field: Field, code: string): void {
     found.table.ref === table.ref ? [] : found.table.ref,
   );
   const params = { code, table: table.ref, editions: elsewhere.length > 0 ? elsewhere.join(', ') : undefined };
-  const expected = likelyCodes(code, table);
+  const expected = elsewhere.length > 0 ? undefined : likelyCodes(code, table);
   row.spoil('classCode');
   if (!table.complete) row.remark('code_unknown', field, { severity: 'warning', expected, params });
-  else if (elsewhere.length > 0) row.remark('code_other_edition', field, { expected, params });
+  else if (elsewhere.length > 0) row.remark('code_other_edition', field, { params });
   else row.remark('code_unknown', field, { severity: 'error', expected, params });
 }
 
@@ -88,5 +88,5 @@ function nameOf(row: Row, code: ResolvedCode): void {
   const field = row.file.fields.get('name')?.field;
   const text = row.text('name');
   if (field === undefined || text === '' || text === code.name || row.spoilt('name')) return;
-  row.remark('name_code_mismatch', field, { expected: code.name, params: { code: code.code } });
+  row.find('name_code_mismatch', field, { expected: code.name, params: { code: code.code } });
 }

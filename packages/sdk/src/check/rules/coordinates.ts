@@ -94,7 +94,12 @@ function outside(row: Row): boolean {
   const area = china
     ? { 'area@zh-CN': '距网格范围超过 10 公里', 'area@en': 'more than 10 km outside the grids' }
     : { 'area@zh-CN': '东经 73–136 度、北纬 3–54 度之外', 'area@en': 'outside 73–136°E, 3–54°N' };
-  row.remark('coordinate_out_of_area', row.file.fields.get('easting')?.field, { value: positionOf(row), params: area });
+  const { east, north } = row.file.coordinates!;
+  const projected = row.file.coordinates?.crs.kind === 'projected';
+  row.remark('coordinate_out_of_area', row.file.fields.get('easting')?.field, {
+    value: `${row.cell(east)}, ${row.cell(north)}`,
+    params: { ...area, position: projected ? positionOf(row) : undefined },
+  });
   return true;
 }
 

@@ -1,5 +1,11 @@
 import { parseDepartmentCode } from '@shuniu/schema';
+import { SCIENTIFIC } from './part-id.ts';
 import type { Row } from '../row.ts';
+
+const DAMAGED = {
+  'reason@zh-CN': '已被电子表格改成数值',
+  'reason@en': 'a spreadsheet turned it into a number',
+} as const;
 
 /**
  * Codes of departments and units: check digits where a code has the form of a national one, and its form where the edition asks for it.
@@ -17,6 +23,10 @@ export function departmentCode(row: Row): void {
         severity: 'warning',
         expected: /^[\x21-\x7e]+$/.test(plain) ? plain : undefined,
       });
+      continue;
+    }
+    if (SCIENTIFIC.test(text)) {
+      row.find('value_malformed', field, { severity: 'warning', params: DAMAGED });
       continue;
     }
     const parsed = parseDepartmentCode(text, row.file.type.edition);

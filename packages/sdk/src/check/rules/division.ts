@@ -12,7 +12,8 @@ export function division(row: Row): void {
     // an identity that is damaged has been said already
     const fields = type.divisionFrom.flatMap((candidate) => file.fields.get(candidate)?.field ?? []);
     const said = row.findings.some((f) => f.severity === 'error' && fields.some((field) => field.name === f.field));
-    if (!said) row.remark('division_unknown', fields[0], { value: '' });
+    const stated = fields.find((field) => !row.spoilt(field.name) && row.text(field.name) !== '') ?? fields[0];
+    if (!said) row.find('division_unknown', stated);
     return;
   }
   const field = type.fields.find((candidate) => candidate.name === name);

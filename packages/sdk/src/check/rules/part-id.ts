@@ -2,7 +2,8 @@ import { CELL_NUMBER } from '../../read/batch.ts';
 import { classDigits, partIdDigits } from '../file-context.ts';
 import type { Row } from '../row.ts';
 
-const SCIENTIFIC = /^[+-]?\d(\.\d+)?[Ee][+-]?\d+$/;
+/** What spreadsheets make of long codes. */
+export const SCIENTIFIC = /^[+-]?\d(\.\d+)?[Ee][+-]?\d+$/;
 
 /**
  * The identifier of a part: division 6, class 4 (2007, 2013) or 5 (2026), sequence 6.
