@@ -35,6 +35,7 @@ export interface CheckFlags {
   readonly db?: string;
   readonly json?: boolean;
   readonly yes?: boolean;
+  readonly postgis?: boolean;
 }
 
 /** Options that `check` and `import` share. */

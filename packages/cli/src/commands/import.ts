@@ -20,13 +20,14 @@ export function registerImport(program: Command, io: Io): void {
       new Option('--on-conflict <what>', text('onConflict')).choices(['update', 'skip', 'error']).default('update'),
     )
     .addOption(new Option('--on-missing <what>', text('onMissing')).choices(['keep', 'retire']).default('keep'))
+    .option('--postgis', text('postgis'))
     .option('--yes', text('yes'))
     .option('--dry-run', text('dryRun'));
   addJson(addDatabase(command, io), io);
   command.action(async (files: string[], flags: CheckFlags) => {
     const options = importOptionsOf(files, flags, io);
     const line = new ProgressLine(io);
-    const store = await openStore(databaseOf(flags, io));
+    const store = await openStore(databaseOf(flags, io), { postgis: flags.postgis === true });
     try {
       const outcome = await importFiles(options, {
         store,

@@ -66,6 +66,10 @@ export const help = {
     zh: '库中有而本次完整普查没有的记录',
     en: 'what is stored but absent from this full new survey',
   },
+  postgis: {
+    zh: '数据库有 PostGIS 时另建几何列和索引，供 GIS 软件使用',
+    en: 'with PostGIS in the database: geometry columns and indexes for GIS programs',
+  },
   yes: { zh: '不再询问', en: 'do not ask' },
   dryRun: { zh: '只演练，不写数据库', en: 'rehearse; write nothing to the database' },
   workers: { zh: '工作线程数', en: 'worker threads' },
