@@ -95,7 +95,7 @@ export function importOptionsOf(files: readonly string[], flags: CheckFlags, io:
     ...given('grids', flags.grids),
     ...given('division', flags.division),
     ...given('rejects', flags.rejects),
-    ...(flags.near === undefined ? {} : { near: positive('--near', flags.near) }),
+    ...(flags.near === undefined ? {} : { near: positive('--near', flags.near, 1000) }),
   };
 }
 
