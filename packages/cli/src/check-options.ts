@@ -124,10 +124,11 @@ export function checkCrs(crs: string | undefined): void {
   }
 }
 
-export function positive(name: string, text: string): number {
+export function positive(name: string, text: string, most = 1e6): number {
   const value = Number(text);
-  if (!(value > 0 && Number.isFinite(value)))
-    throw new UsageError(usage.notANumber, { name, value: text, wanted: '> 0' });
+  if (!(value > 0 && value <= most)) {
+    throw new UsageError(usage.notANumber, { name, value: text, wanted: `0 … ${most}` });
+  }
   return value;
 }
 
