@@ -89,6 +89,8 @@ export const EDITIONS: readonly Edition[] = [
     creditCodes: false,
     nameLimit: 60,
     origins: ['实测', '实测', '实测', '实测', '地形图', '调绘'],
+    // the day is not known; it was the standard of 2013 that took its place
+    supersededFrom: '2014-01-01',
     header: HEADER_2013,
   },
   {
