@@ -102,9 +102,10 @@ export class Checker {
   /** The cells of a row as they stood in the file, blanks and surplus cells included. */
   cellsAsTheyStood(batch: Batch, index: number): string[] {
     const row = this.#row.at(batch, index);
-    const cells = Array.from({ length: batch.columns }, (_, column) => row.cell(column));
+    const cells = Array.from({ length: this.file.width }, (_, column) => row.cell(column));
     for (const { column, start, end } of this.#trimmed.get(index) ?? [])
-      cells[column] = decoder.decode(batch.bytes.subarray(start, end));
+      if (column < cells.length) cells[column] = decoder.decode(batch.bytes.subarray(start, end));
+    for (const column of batch.stood?.keys() ?? []) cells[column] = row.cellAsItStood(column);
     return [...cells, ...(batch.extra.get(index) ?? [])];
   }
 

@@ -46,6 +46,10 @@ export interface FileContext {
   readonly coordinates?: Coordinates;
   /** Column of GeoJSON text from 0, for record types with areas. */
   readonly geometry?: number;
+  /** Column of GeoJSON text from which the points come, where a point is due and the file has geometries of several kinds. */
+  readonly pointGeometry?: number;
+  /** Number of columns that the file itself has. */
+  readonly width: number;
   /** Reference system of those areas; absent: degrees. */
   readonly areaCrs?: Crs;
 }

@@ -67,11 +67,26 @@ export class Row {
     return text;
   }
 
+  /** Text of a column before the --map file put a word of the standard in its place. */
+  cellAsItStood(column: number): string {
+    const { batch, index } = this;
+    const stood = batch.stood?.get(column);
+    if (stood === undefined) return this.cell(column);
+    return decoder.decode(batch.bytes.subarray(stood.start[index], stood.end[index]));
+  }
+
   /** CELL_TEXT … of a field's cell. */
   cellType(name: string): number {
     const place = this.file.fields.get(name);
     if (place === undefined || this.batch.types === undefined) return 0;
     return this.batch.types[this.index * this.batch.columns + place.column]!;
+  }
+
+  #asItStood(name: string): string {
+    const place = this.file.fields.get(name);
+    return place === undefined || this.batch.stood?.has(place.column) !== true
+      ? this.text(name)
+      : this.cellAsItStood(place.column);
   }
 
   spoil(name: string): void {
@@ -95,7 +110,7 @@ export class Row {
     if (severity === 'error') this.refused = true;
     const column = field === undefined ? undefined : this.file.fields.get(field.name)?.column;
     const personal = field?.sensitivity === 'personal';
-    const value = personal ? undefined : (particulars.value ?? (field && this.text(field.name)));
+    const value = personal ? undefined : (particulars.value ?? (field && this.#asItStood(field.name)));
     const expected = personal ? undefined : particulars.expected;
     this.findings.push({
       code,

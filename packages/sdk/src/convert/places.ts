@@ -7,7 +7,6 @@ import { mapHeader } from '../map/map-header.ts';
 import type { Source } from '../read/batch.ts';
 import { heldBack, type HeldBack } from '../import/held-back.ts';
 import { CoordinateSampler, settleCoordinates } from '../import/settle-coordinates.ts';
-import { Translator } from '../import/translator.ts';
 
 /** Where the coordinates of a table stand: two columns of numbers, or one of GeoJSON text. */
 export type Places =
@@ -48,7 +47,7 @@ export async function findPlaces(
     layer: source.layer,
     ...(source.geometry === undefined ? {} : { geometry: source.geometry }),
   });
-  const held = heldBack(source, new Translator(mapping, undefined));
+  const held = heldBack(source, (batch) => batch);
   if (source.geometry?.kind === 'json') {
     const crs = parseCrs(stated ?? source.crs ?? 'EPSG:4490');
     return { held, places: { kind: 'geometry', column: source.geometry.column, crs } };

@@ -337,6 +337,26 @@ export const catalogue = {
     zh: '几何无效：{reason}',
     en: 'the geometry is not valid: {reason}',
   },
+  geometry_not_point: {
+    severity: 'either',
+    zh: '几何是 {kind}，此类记录按点存储：请导出定位点，或另给坐标列',
+    en: 'the geometry is a {kind}, records of this type are stored by their point: export label points, or give columns of coordinates',
+  },
+  near_duplicates_limited: {
+    severity: 'warning',
+    zh: '近邻重复只与前 {limit} 个点作了比较',
+    en: 'near-duplicates were looked for among the first {limit} points only',
+  },
+  rows_none: {
+    severity: 'warning',
+    zh: '文件中没有记录',
+    en: 'the file has no records',
+  },
+  rows_capped: {
+    severity: 'warning',
+    zh: '行数可疑：{reason}。源数据可能在导出时被截断',
+    en: 'a suspicious number of rows: {reason}. The source may have been cut off when it was exported',
+  },
   near_duplicate: {
     severity: 'warning',
     zh: '与第 {first} 行[（{firstInput}）]同类，相距 {distance} 米',

@@ -3,6 +3,7 @@ import type { FindingCode } from '../finding/catalogue.ts';
 import type { Finding, Severity } from '../finding/finding.ts';
 import { catalogue } from '../finding/catalogue.ts';
 import type { HeaderMapping } from '../map/map-header.ts';
+import type { Source } from '../read/batch.ts';
 
 /** A finding about a whole file: line 0. */
 export function fileFinding(
@@ -44,6 +45,24 @@ export function headerFindings(
         fileFinding(input, 'header_unknown', { column: column + 1, field: header[column]!, value: header[column]! }),
       ),
   ];
+}
+
+/** A geometry that came with the format and has no use: records of this type have none, or have their point in columns of numbers. */
+export function unreadGeometry(
+  input: string,
+  source: Source,
+  type: RecordType,
+  mapping: HeaderMapping,
+): Finding[] {
+  const { geometry } = source;
+  if (geometry?.kind !== 'json' || type.geometry === 'polygon') return [];
+  if (type.geometry === 'point' && mapping.coordinates === undefined) return [];
+  const params =
+    type.geometry === 'none'
+      ? { 'reason@zh-CN': '此类记录没有几何', 'reason@en': 'records of this type have no geometry' }
+      : { 'reason@zh-CN': '坐标取自坐标列', 'reason@en': 'the point was taken from columns of coordinates' };
+  const value = source.header[geometry.column] ?? 'geometry';
+  return [fileFinding(input, 'field_unread', { column: geometry.column + 1, field: 'geometry', value, params })];
 }
 
 /** Mandatory fields without a column; and a county, which every record needs, where no field could say it. What the --map file names is said by itself. */

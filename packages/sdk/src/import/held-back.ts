@@ -1,6 +1,5 @@
 import { copyOfBatch } from '../read/copy-batch.ts';
 import type { Batch, Source } from '../read/batch.ts';
-import type { Translator } from './translator.ts';
 
 /** Most bytes that are kept while something is still to be settled from the first rows. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -13,13 +12,14 @@ export interface HeldBack {
   all(): AsyncIterable<Batch>;
 }
 
-export function heldBack(source: Source, translator: Translator): HeldBack {
+/** @param change what is done to every batch first */
+export function heldBack(source: Source, change: (batch: Batch) => Batch): HeldBack {
   const iterator = source.batches()[Symbol.asyncIterator]();
   const kept: Batch[] = [];
   let bytes = 0;
   const next = async (): Promise<Batch | undefined> => {
     const { done, value } = await iterator.next();
-    return done === true ? undefined : translator.translate(value);
+    return done === true ? undefined : change(value);
   };
   return {
     async until(enough) {

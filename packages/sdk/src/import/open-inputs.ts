@@ -3,6 +3,7 @@ import type { Finding } from '../finding/finding.ts';
 import { FileRefused } from '../finding/finding.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { ReadOptions, Source } from '../read/batch.ts';
+import { fingerprint } from '../read/fingerprint.ts';
 import { openSource } from '../read/open.ts';
 import { openSourceInThread } from '../read/worker/open-in-thread.ts';
 import { fileFinding } from './file-findings.ts';
@@ -14,6 +15,9 @@ export interface Input {
   readonly source?: Source;
   /** Why the file cannot be used. */
   readonly refused?: Finding;
+  /** Of a refused file, where it could be read at all. */
+  readonly sha256?: string;
+  readonly bytes?: number;
 }
 
 /** Opens all files of a run, and so proves their structure, before the first row of any is taken. */
@@ -32,7 +36,8 @@ async function openInput(open: typeof openSource, path: string, name: string, op
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     const { code, ...particulars } = error.finding;
-    return { name, refused: fileFinding(name, code as FindingCode, particulars) };
+    const print = await fingerprint([path]).catch(() => undefined); // a folder, for one
+    return { name, refused: fileFinding(name, code as FindingCode, particulars), ...print };
   }
 }
 

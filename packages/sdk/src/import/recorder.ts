@@ -2,7 +2,7 @@ import type { Checker, Judged } from '../check/checker.ts';
 import { coverageOf } from '../check/coverage.ts';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Batch } from '../read/batch.ts';
+import type { Batch, Source } from '../read/batch.ts';
 import type { ClassCount, Picture } from '../report/picture.ts';
 import { PointRaster } from '../report/point-raster.ts';
 import { RejectsWriter } from '../report/rejects.ts';
@@ -11,6 +11,7 @@ import type { Counts, Report } from '../report/report.ts';
 import type { ChunkOutcome, FinishOutcome } from '../store/job.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedGrids } from './grids.ts';
+import { FileWatch } from './file-watch.ts';
 import type { Input } from './open-inputs.ts';
 import type { ImportOptions } from './options.ts';
 import { openSink } from './open-sink.ts';
@@ -31,6 +32,7 @@ export class Recorder {
   readonly #prepared = new Map<string, PreparedFile>();
   readonly #inputs: readonly Input[];
   #refusedRows = new Int32Array(0);
+  #watch: FileWatch | undefined;
 
   private constructor(
     options: ImportOptions,
@@ -75,24 +77,34 @@ export class Recorder {
   file(prepared: PreparedFile): void {
     this.#prepared.set(prepared.input, prepared);
     for (const finding of prepared.findings) this.#report.find(finding);
+    this.#watch = undefined;
     if (prepared.file === undefined) return;
+    this.#watch = new FileWatch(prepared.file, prepared.source.header);
     const { checked, notChecked } = coverageOf(prepared.file);
     for (const code of checked) this.#checked.add(code);
     for (const code of notChecked) this.#notChecked.add(code);
   }
 
-  async batch(batch: Batch, checker: Checker, judged: Judged): Promise<void> {
+  /** @param beside findings about accepted rows that come from looking at several at once */
+  async batch(batch: Batch, checker: Checker, judged: Judged, beside: readonly Finding[] = []): Promise<void> {
     const { input } = checker.file;
+    this.#watch?.see(batch, checker.columns);
     this.#rows.set(input, (this.#rows.get(input) ?? 0) + batch.rows);
     this.#report.count('read', batch.rows);
     this.#report.count('accepted', judged.accepted);
     this.#report.count('refused', judged.refused.length);
-    const findings: Finding[] = [...judged.refused.flatMap((refusal) => refusal.findings), ...judged.warnings];
+    const findings: Finding[] = [...judged.refused.flatMap((refusal) => refusal.findings), ...judged.warnings, ...beside];
     for (const finding of findings.toSorted((a, b) => a.line - b.line)) this.#report.find(finding);
     for (const { row, findings: why } of judged.refused) {
       await this.#rejects?.write(input, checker.cellsAsTheyStood(batch, row), why);
     }
     this.#draw(checker, judged);
+  }
+
+  /** The last row of a file has been seen. */
+  fileEnd(beside: readonly Finding[]): void {
+    for (const finding of [...(this.#watch?.findings() ?? []), ...beside]) this.#report.find(finding);
+    this.#watch = undefined;
   }
 
   stored(outcome: ChunkOutcome): void {
@@ -106,8 +118,12 @@ export class Recorder {
 
   async finish(): Promise<{ readonly report: Report; readonly picture: Picture }> {
     await this.#rejects?.close();
-    for (const { name, source } of this.#inputs) {
-      if (source === undefined) continue;
+    for (const { name, source, refused, sha256 = '', bytes = 0 } of this.#inputs) {
+      if (source === undefined) {
+        if (refused !== undefined)
+          this.#report.input({ name, sha256, bytes, encoding: '', crs: null, axes: null, rows: 0 });
+        continue;
+      }
       const coordinates = this.#prepared.get(name)?.file?.coordinates;
       this.#report.input({
         name,
@@ -118,7 +134,7 @@ export class Recorder {
         axes:
           coordinates === undefined || coordinates.unsettled === true
             ? null
-            : `${source.header[coordinates.east]}=east, ${source.header[coordinates.north]}=north`,
+            : `${headerAt(source, coordinates.east)}=east, ${headerAt(source, coordinates.north)}=north`,
         rows: this.#rows.get(name) ?? 0,
       });
     }
@@ -174,4 +190,9 @@ export class Recorder {
       this.#classes.set(key, entry);
     });
   }
+}
+
+/** Columns behind the file's own are those of the points in its geometry. */
+function headerAt({ header }: Source, column: number): string {
+  return header[column] ?? (column === header.length ? 'geometry:x' : 'geometry:y');
 }

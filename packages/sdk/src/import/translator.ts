@@ -28,10 +28,15 @@ export class Translator {
     const extra = this.#columns.reduce((sum, { standard }) => sum + standard.bytes.length, 0);
     const bytes = new Uint8Array(batch.bytes.length + extra);
     bytes.set(batch.bytes);
+    const stood = new Map<number, { start: Int32Array; end: Int32Array }>();
     let base = batch.bytes.length;
     for (const { column, own, standard, to } of this.#columns) {
       bytes.set(standard.bytes, base);
+      const before = { start: new Int32Array(batch.rows), end: new Int32Array(batch.rows) };
+      stood.set(column, before);
       for (let row = 0, cell = column; row < batch.rows; row++, cell += batch.columns) {
+        before.start[row] = batch.start[cell]!;
+        before.end[row] = batch.end[cell]!;
         const found = own.find(batch.bytes, batch.start[cell]!, batch.end[cell]!);
         if (found < 0) continue;
         batch.start[cell] = base + standard.offsets[to[found]!]!;
@@ -39,6 +44,6 @@ export class Translator {
       }
       base += standard.bytes.length;
     }
-    return { ...batch, bytes };
+    return { ...batch, bytes, stood };
   }
 }

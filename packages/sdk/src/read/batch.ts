@@ -22,6 +22,8 @@ export interface Batch {
   readonly notes: readonly RowNote[];
   /** Rare: the cells of a row beyond the header's width, as they stood. */
   readonly extra: ReadonlyMap<number, readonly string[]>;
+  /** Where the cells of a column stood before words of the standard were put in their place, by row. */
+  readonly stood?: ReadonlyMap<number, { readonly start: Int32Array; readonly end: Int32Array }>;
   /** Type of each cell where the format has types (XLSX, GeoJSON, DBF), indexed as `start`; absent: all text. */
   readonly types?: Uint8Array;
 }

@@ -12,6 +12,11 @@ export function copyOfBatch(batch: Batch): Batch {
     flags: batch.flags.slice(0, batch.rows),
     notes: [...batch.notes],
     extra: new Map(batch.extra),
+    ...(batch.stood === undefined ? {} : { stood: copyOfStood(batch.stood) }),
     ...(batch.types === undefined ? {} : { types: batch.types.slice(0, cells) }),
   };
+}
+
+function copyOfStood(stood: NonNullable<Batch['stood']>): NonNullable<Batch['stood']> {
+  return new Map([...stood].map(([column, { start, end }]) => [column, { start: start.slice(), end: end.slice() }]));
 }

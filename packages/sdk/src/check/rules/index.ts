@@ -10,6 +10,7 @@ import { identifiers } from './identifiers.ts';
 import { matterCode } from './matter-code.ts';
 import { numbers } from './numbers.ts';
 import { partId } from './part-id.ts';
+import { pointGeometry } from './point-geometry.ts';
 import { undecoded } from './undecoded.ts';
 import { controlCharacters, placeholders } from './value-text.ts';
 import { valueLimits } from './value-limits.ts';
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   departmentCode,
   identifiers,
   valueLimits,
+  pointGeometry,
   coordinates,
   area,
   grid,

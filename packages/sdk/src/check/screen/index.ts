@@ -10,6 +10,7 @@ import { gridKernel, placeKernel } from './grid.ts';
 import type { Kernel } from './kernel.ts';
 import { numberKernel } from './number.ts';
 import { numericCellKernel } from './numeric-cells.ts';
+import { pointGeometryKernel } from './point-geometry.ts';
 import { partIdKernel } from './part-id.ts';
 import { rememberedKernel } from './remembered.ts';
 import { textKernel } from './text.ts';
@@ -41,6 +42,8 @@ export function screenOf(file: FileContext): Screen {
     if (place.field.name === 'name' && file.codes !== undefined) kernels.push(classNameKernel(file.codes, place));
     if (CODE_KINDS.has(place.field.kind)) kernels.push(numericCellKernel(place));
   }
+  if (file.pointGeometry !== undefined && file.coordinates !== undefined)
+    kernels.push(pointGeometryKernel(file.pointGeometry, file.coordinates));
   if (file.geometry !== undefined) kernels.push(areaKernel(file, file.geometry));
   if (!isPart(file)) kernels.push(divisionKernel(file));
   if (file.fields.has('initialDate') && file.fields.has('changeDate')) kernels.push(dateOrderKernel);
