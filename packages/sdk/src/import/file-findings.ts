@@ -48,12 +48,7 @@ export function headerFindings(
 }
 
 /** A geometry that came with the format and has no use: records of this type have none, or have their point in columns of numbers. */
-export function unreadGeometry(
-  input: string,
-  source: Source,
-  type: RecordType,
-  mapping: HeaderMapping,
-): Finding[] {
+export function unreadGeometry(input: string, source: Source, type: RecordType, mapping: HeaderMapping): Finding[] {
   const { geometry } = source;
   if (geometry?.kind !== 'json' || type.geometry === 'polygon') return [];
   if (type.geometry === 'point' && mapping.coordinates === undefined) return [];

@@ -50,7 +50,8 @@ export class FileWatch {
     const found = this.#valued.map((column) => fileFinding(input, 'header_unknown', { column: column + 1, value: '' }));
     if (this.#rows === 0) found.push(fileFinding(input, 'rows_none'));
     const reason = SHEETS.has(this.#rows) ? asManyAsASheet(this.#rows) : this.#asManyInEach();
-    if (reason !== undefined) found.push(fileFinding(input, 'rows_capped', { value: String(this.#rows), params: reason }));
+    if (reason !== undefined)
+      found.push(fileFinding(input, 'rows_capped', { value: String(this.#rows), params: reason }));
     return found;
   }
 

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { recordType } from '@shuniu/schema';
 import { areaOf } from '../locate/area.ts';
-import { parseCrs } from '../locate/parse-crs.ts';
+import { CrsError } from '../locate/crs-error.ts';
+import type { Crs } from '../locate/crs.ts';
 import type { Grid, Polygon } from '../grids/grid.ts';
 import { gridIndex } from '../grids/grid-index.ts';
 import type { GridIndex } from '../grids/grid-index.ts';
 import { mapHeader } from '../map/map-header.ts';
-import type { Batch } from '../read/batch.ts';
+import type { Batch, Source } from '../read/batch.ts';
 import { openSource } from '../read/open.ts';
 import type { Outline } from '../report/point-raster.ts';
 import type { Store } from '../store/store.ts';
+import { AreaSampler, settleAreas } from './area-crs.ts';
+import type { CoordinateSample } from './settle-coordinates.ts';
 
 /** Unit grids of a run, ready to locate points in. */
 export interface LoadedGrids {
@@ -67,9 +70,14 @@ async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: strin
     const geometry = mapping.fields.get('geometry');
     if (id === undefined) throw new GridsError('grids_no_id', { path, header: source.header.join(', ') });
     if (geometry === undefined) throw new GridsError('grids_no_area', { path });
-    const crs = source.crs === undefined ? undefined : parseCrs(source.crs);
+    const sampler = new AreaSampler(geometry);
+    let crs: Crs | undefined;
     const grids: Grid[] = [];
     for await (const batch of source.batches()) {
+      if (grids.length === 0) {
+        sampler.add(batch);
+        crs = systemOf(path, source, sampler.sample);
+      }
       for (let row = 0; row < batch.rows; row++) {
         const area = areaOf(textAt(batch, row, geometry), crs);
         const line = batch.line[row]!;
@@ -81,6 +89,14 @@ async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: strin
   } finally {
     await source.close();
   }
+}
+
+/** What the file states, else the zone in front of its eastings, else degrees. */
+function systemOf(path: string, source: Source, sample: CoordinateSample): Crs | undefined {
+  const settled = settleAreas(path, sample, source.crs);
+  if (settled === undefined || !('code' in settled)) return settled;
+  if (settled.code === 'datum_needs_parameters') throw new CrsError(settled.code, { crs: settled.value ?? '', datum: '' });
+  throw new GridsError('grids_bad_area', { path, line: 1, fault: settled.code });
 }
 
 /** @param geometry a GeoJSON Polygon or MultiPolygon */

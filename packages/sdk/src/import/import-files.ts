@@ -4,7 +4,7 @@ import { SeenIdentities } from '../duplicates/seen-identities.ts';
 import type { Source } from '../read/batch.ts';
 import type { Picture } from '../report/picture.ts';
 import type { Report } from '../report/report.ts';
-import type { RetireCount } from '../store/job.ts';
+import type { Job, RetireCount } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { ChunkedLoad } from './chunked-load.ts';
 import { loadGrids } from './grids.ts';
@@ -16,6 +16,7 @@ import { Recorder } from './recorder.ts';
 import { RowSources } from './row-sources.ts';
 import { standardOf } from './standard.ts';
 import { Keys } from './keys.ts';
+import { NearFinder } from './near-finder.ts';
 import { Ticker } from './ticker.ts';
 import { RowEncoder } from '../store/encode/row-encoder.ts';
 import { tableSpecOf } from '../store/ddl/table-spec.ts';
@@ -47,15 +48,19 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
   const columnMap = await readColumnMap(options.map, standard.type);
   const grids = await loadGrids(options.grids, hooks.store);
   const inputs = await openInputs(options);
-  const recorder = await Recorder.open(options, standard, grids, inputs);
-  const store = options.dryRun ? undefined : hooks.store;
-  const table = tableSpecOf(standard.type);
-  const job = await store?.job(jobSpecOf(table, options, standard, inputs, grids, columnMap?.text));
-  const load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => recorder.stored(outcome));
   const seen = new SeenIdentities();
-  const places = new Places();
-  const ticker = new Ticker(hooks.onProgress, recorder);
+  let books: Recorder | undefined;
+  let job: Job | undefined;
+  let load: ChunkedLoad | undefined;
   try {
+    const recorder = (books = await Recorder.open(options, standard, grids, inputs));
+    const table = tableSpecOf(standard.type);
+    const store = options.dryRun ? undefined : hooks.store;
+    job = await store?.job(jobSpecOf(table, options, standard, inputs, grids, columnMap?.text));
+    load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => recorder.stored(outcome));
+    const places = new Places();
+    const near = options.near === undefined ? undefined : new NearFinder(options.near, places);
+    const ticker = new Ticker(hooks.onProgress, recorder);
     for (const input of inputs) {
       if (input.source === undefined) continue;
       const { source } = input;
@@ -72,7 +77,7 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
         const existing =
           job !== undefined && options.onConflict === 'error' ? await keys.existing(batch, job) : undefined;
         const judged = checker.judge(batch, existing);
-        await recorder.batch(batch, checker, judged);
+        await recorder.batch(batch, checker, judged, near?.find(batch, checker, judged));
         await load?.add(
           batch.rows,
           () => encoder.encode(rowSources.refresh(batch), judged.rows, judged.accepted),
@@ -80,6 +85,7 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
         );
         ticker.tick(source, load?.replaying === true ? 'replaying' : 'reading');
       }
+      recorder.fileEnd(near?.ended(input.name) ?? []);
     }
     await load?.end();
     if (job !== undefined) {
@@ -88,10 +94,11 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
       recorder.retired(await job.finish({ retire }));
     }
     const { report, picture } = await recorder.finish();
-    return { report, picture, close: async () => job?.close() };
+    const done = job;
+    return { report, picture, close: async () => done?.close() };
   } catch (error) {
     await load?.abandon();
-    await recorder.abandon();
+    await books?.abandon();
     await job?.release().catch(() => {});
     throw error;
   } finally {

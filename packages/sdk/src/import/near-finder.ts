@@ -13,6 +13,7 @@ import { fileFinding } from './file-findings.ts';
 export class NearFinder {
   readonly #near: NearDuplicates;
   readonly #places: Places;
+  #said = false;
   #classes = new Int32Array(0);
   #lon = new Float64Array(0);
   #lat = new Float64Array(0);
@@ -57,7 +58,9 @@ export class NearFinder {
 
   /** Said at the end, where not all points could be kept. */
   ended(input: string): Finding[] {
-    return this.#near.isFull ? [fileFinding(input, 'near_duplicates_limited', { params: { limit: this.#near.kept } })] : [];
+    const isNews = this.#near.isFull && !this.#said;
+    this.#said ||= isNews;
+    return isNews ? [fileFinding(input, 'near_duplicates_limited', { params: { limit: this.#near.kept } })] : [];
   }
 
   #makeRoom(rows: number): void {

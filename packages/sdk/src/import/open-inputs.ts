@@ -26,7 +26,12 @@ export async function openInputs(options: ImportOptions): Promise<readonly Input
   const inputs: Input[] = [];
   // a thread of its own for each of many layers would cost more than it saves
   const open = options.workers > 0 && options.files.length === 1 ? openSourceInThread : openSource;
-  for (const [i, path] of options.files.entries()) inputs.push(await openInput(open, path, names[i]!, options));
+  try {
+    for (const [i, path] of options.files.entries()) inputs.push(await openInput(open, path, names[i]!, options));
+  } catch (error) {
+    for (const { source } of inputs) await source?.close();
+    throw error;
+  }
   return inputs;
 }
 
@@ -51,5 +56,10 @@ function readOptions({ encoding, delimiter, sheet }: ImportOptions): ReadOptions
 
 function namesOf(paths: readonly string[]): string[] {
   const names = paths.map((path) => basename(path));
-  return paths.map((path, i) => (names.filter((name) => name === names[i]).length > 1 ? path : names[i]!));
+  return paths.map((path, i) => {
+    if (names.filter((name) => name === names[i]).length === 1) return names[i]!;
+    // the very same file may be given twice, and is then read twice
+    const earlier = paths.slice(0, i).filter((other) => other === path).length;
+    return earlier === 0 ? path : `${path} (${earlier + 1})`;
+  });
 }

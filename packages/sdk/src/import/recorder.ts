@@ -93,7 +93,11 @@ export class Recorder {
     this.#report.count('read', batch.rows);
     this.#report.count('accepted', judged.accepted);
     this.#report.count('refused', judged.refused.length);
-    const findings: Finding[] = [...judged.refused.flatMap((refusal) => refusal.findings), ...judged.warnings, ...beside];
+    const findings: Finding[] = [
+      ...judged.refused.flatMap((refusal) => refusal.findings),
+      ...judged.warnings,
+      ...beside,
+    ];
     for (const finding of findings.toSorted((a, b) => a.line - b.line)) this.#report.find(finding);
     for (const { row, findings: why } of judged.refused) {
       await this.#rejects?.write(input, checker.cellsAsTheyStood(batch, row), why);

@@ -10,6 +10,7 @@ export interface MapFileProblem {
 /** `{a}` is what the problem is about, `{b}` what is known besides. */
 const SENTENCES = {
   yaml_broken: { zh: '不是有效的 YAML：{a}', en: 'not valid YAML: {a}' },
+  not_utf8: { zh: '{a} 不是 UTF-8 编码，请另存为 UTF-8', en: '{a} is not in UTF-8; save it as UTF-8' },
   schema_breach: { zh: '{a} 不符合 map 文件的格式：{b}', en: '{a} is not what a map file has there: {b}' },
   field_unknown: { zh: '记录类型没有字段 {a}；字段有 {b}', en: 'the record type has no field {a}; it has {b}' },
   field_twice: {
