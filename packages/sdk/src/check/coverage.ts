@@ -1,5 +1,12 @@
+import type { FieldKind, RecordType } from '@shuniu/schema';
 import type { FindingCode } from '../finding/catalogue.ts';
+import { isPart } from './file-context.ts';
 import type { FileContext } from './file-context.ts';
+
+export interface Coverage {
+  readonly checked: FindingCode[];
+  readonly notChecked: FindingCode[];
+}
 
 /** Something that can be found: what it needs of the record type to have a meaning at all, and what it needs of the file. */
 interface Ability {
@@ -10,79 +17,129 @@ interface Ability {
 
 /**
  * Which findings could have been made about a file, and which could not because something was not given: a column, grids, `--division`.
- * What has no meaning for the record type is in neither list.
+ * What has no meaning for the record type, or for the file's format, is in neither list.
  */
-export function coverageOf(file: FileContext): { readonly checked: FindingCode[]; readonly notChecked: FindingCode[] } {
-  const abilities = abilitiesOf(file).filter(({ meant }) => meant);
-  const codes = (wanted: boolean): FindingCode[] =>
-    abilities.filter(({ able }) => able === wanted).flatMap((ability) => ability.codes);
-  return { checked: codes(true), notChecked: codes(false) };
+export function coverageOf(file: FileContext): Coverage {
+  const abilities = [...header(), ...values(file), ...codes(file), ...identity(file), ...places(file)];
+  const those = (wanted: boolean): FindingCode[] =>
+    abilities.filter(({ meant, able }) => meant && able === wanted).flatMap((ability) => ability.codes);
+  return { checked: those(true), notChecked: those(false) };
 }
 
-function abilitiesOf(file: FileContext): Ability[] {
-  const kinds = new Set([...file.fields.values()].map(({ field }) => field.kind));
-  const meant = new Set(file.type.fields.map(({ kind }) => kind));
-  const has = (name: string): boolean => file.fields.has(name);
-  const isPart = file.type.fields.some(({ name, kind }) => name === 'id' && kind === 'part-id');
-  const isPoint = file.type.geometry === 'point';
-  const claims = file.type.fields.some(({ name, kind }) => kind === 'grid-id' && !file.type.identity.includes(name));
-  const located = file.coordinates !== undefined && file.grids !== undefined;
+/** The same of a file that was refused by its header: nothing but that was looked at. */
+export function coverageOfRefused(file: FileContext): Coverage {
+  const { checked, notChecked } = coverageOf(file);
+  const seen = new Set(header().flatMap((ability) => ability.codes));
+  return { checked: [...seen], notChecked: [...checked, ...notChecked].filter((code) => !seen.has(code)) };
+}
+
+function header(): Ability[] {
+  return [{ meant: true, able: true, codes: ['header_missing', 'header_unknown', 'header_ambiguous'] }];
+}
+
+function values(file: FileContext): Ability[] {
+  const { type, fields, constants } = file;
+  const given = [...fields.values()].map(({ field }) => field);
+  const has = (...names: string[]): boolean => names.every((name) => fields.has(name) || constants.has(name));
+  const dates: readonly FieldKind[] = ['date', 'datetime'];
   return [
-    always(
-      'header_missing',
-      'header_unknown',
-      'header_ambiguous',
-      'row_width',
-      'encoding_undecodable',
-      'value_required',
-    ),
-    always('value_too_long', 'value_whitespace', 'value_control_character', 'value_placeholder', 'value_malformed'),
-    { meant: file.type.fields.some(({ values }) => values !== undefined), able: true, codes: ['value_not_in_list'] },
-    { meant: true, able: file.type.identity.every(has), codes: ['id_duplicate'] },
     {
-      meant: meant.has('part-id'),
-      able: kinds.has('part-id'),
-      codes: ['part_id_malformed', 'part_id_spreadsheet_damage'],
+      meant: true,
+      able: true,
+      codes: ['rows_none', 'rows_capped', 'row_width', 'encoding_undecodable', 'value_required'],
     },
-    { meant: isPart, able: has('classCode'), codes: ['part_id_class_mismatch'] },
+    {
+      meant: true,
+      able: true,
+      codes: ['value_whitespace', 'value_control_character', 'value_placeholder', 'value_malformed'],
+    },
+    {
+      meant: type.fields.some(({ maxLength }) => maxLength !== undefined),
+      able: given.some(({ maxLength }) => maxLength !== undefined),
+      codes: ['value_too_long'],
+    },
+    {
+      meant: type.fields.some((field) => field.values !== undefined),
+      able: given.some((field) => field.values !== undefined),
+      codes: ['value_not_in_list'],
+    },
+    {
+      meant: meansAny(type, dates),
+      able: given.some(({ kind }) => dates.includes(kind)),
+      codes: ['date_malformed', 'date_in_future'],
+    },
+    {
+      meant: names(type).has('changeDate'),
+      able: has('initialDate', 'changeDate') && fields.has('changeDate'),
+      codes: ['date_order'],
+    },
+    kindsOf(
+      file,
+      'department-code',
+      type.edition === '2026' ? ['uscc_check_digit'] : ['uscc_check_digit', 'org_code_check_digit'],
+    ),
+    kindsOf(file, 'citizen-id', ['citizen_id_check_digit']),
+  ];
+}
+
+function codes(file: FileContext): Ability[] {
+  const { type, fields, constants } = file;
+  const known = (name: string): boolean => fields.has(name) || constants.has(name);
+  const stated = known('classCode') || fields.has('matterCode');
+  const meant = meansAny(type, ['code']);
+  return [
+    { meant, able: file.codes !== undefined && (isPart(file) || stated), codes: LIFE_OF_CODES },
+    {
+      meant,
+      able: file.codes !== undefined && fields.has('name') && (isPart(file) || stated),
+      codes: ['name_code_mismatch'],
+    },
+    { meant: isPart(file), able: known('classCode'), codes: ['part_id_class_mismatch'] },
+    { meant: fields.has('matterCode'), able: known('classCode'), codes: ['matter_class_mismatch'] },
+    { meant: file.typed && (meant || meansAny(type, ['grid-id'])), able: true, codes: ['value_numeric_cell'] },
+  ];
+}
+
+function identity(file: FileContext): Ability[] {
+  const part = isPart(file);
+  return [
+    { meant: true, able: true, codes: ['id_duplicate'] },
+    kindsOf(file, 'part-id', ['part_id_malformed', 'part_id_spreadsheet_damage']),
     {
       meant: true,
       able: file.division !== undefined,
-      codes: [isPart ? 'part_id_division_mismatch' : 'id_division_mismatch'],
+      codes: [part ? 'part_id_division_mismatch' : 'id_division_mismatch'],
     },
-    { meant: !isPart, able: true, codes: ['division_unknown'] },
-    { meant: meant.has('code'), able: file.codes !== undefined && (isPart || has('classCode')), codes: LIFE_OF_CODES },
-    { meant: meant.has('code'), able: file.codes !== undefined && has('name'), codes: ['name_code_mismatch'] },
+    { meant: !part, able: true, codes: ['division_unknown'] },
+    kindsOf(file, 'grid-id', ['grid_id_malformed']),
+  ];
+}
+
+function places(file: FileContext): Ability[] {
+  const { type, fields, coordinates, grids, geometry } = file;
+  const isPoint = type.geometry === 'point';
+  const settled = coordinates !== undefined && coordinates.unsettled !== true;
+  const located = settled && grids !== undefined;
+  const claims = type.fields.some(({ name, kind }) => kind === 'grid-id' && !type.identity.includes(name));
+  const claimed = claims && [...fields.values()].some(({ field }) => field.kind === 'grid-id');
+  const place = fields.has('streetCode') || fields.has('communityCode');
+  return [
+    { meant: isPoint, able: coordinates !== undefined, codes: ['coordinate_missing', 'coordinate_malformed'] },
+    { meant: isPoint, able: coordinates?.axes !== undefined, codes: ['coordinate_axes_swapped'] },
+    { meant: isPoint, able: coordinates?.axes?.kind === 'projected', codes: ['coordinate_zone_mismatch'] },
+    { meant: type.geometry !== 'none', able: settled || geometry !== undefined, codes: ['coordinate_out_of_area'] },
+    { meant: isPoint, able: settled && file.near !== undefined, codes: ['near_duplicate'] },
+    { meant: file.pointGeometry !== undefined, able: true, codes: ['geometry_not_point'] },
+    { meant: isPoint && (file.typed || file.pointGeometry !== undefined), able: true, codes: ['geometry_malformed'] },
     {
-      meant: meant.has('date') || meant.has('datetime'),
-      able: kinds.has('date') || kinds.has('datetime'),
-      codes: ['date_malformed', 'date_in_future'],
+      meant: type.geometry === 'polygon',
+      able: geometry !== undefined,
+      codes: ['coordinate_missing', 'geometry_malformed'],
     },
-    { meant: names(file).has('changeDate'), able: has('initialDate') && has('changeDate'), codes: ['date_order'] },
-    {
-      meant: meant.has('department-code'),
-      able: kinds.has('department-code'),
-      codes: ['uscc_check_digit', 'org_code_check_digit'],
-    },
-    { meant: meant.has('citizen-id'), able: kinds.has('citizen-id'), codes: ['citizen_id_check_digit'] },
-    { meant: meant.has('grid-id'), able: kinds.has('grid-id'), codes: ['grid_id_malformed'] },
-    { meant: claims, able: kinds.has('grid-id') && file.grids !== undefined, codes: ['grid_id_unknown'] },
-    { meant: isPoint, able: file.coordinates !== undefined, codes: ['coordinate_missing', 'coordinate_malformed'] },
-    { meant: isPoint, able: file.coordinates?.axes !== undefined, codes: ['coordinate_axes_swapped'] },
-    { meant: isPoint, able: file.coordinates?.axes?.kind === 'projected', codes: ['coordinate_zone_mismatch'] },
     { meant: isPoint, able: located, codes: ['outside_grids'] },
-    { meant: isPoint && claims, able: located && kinds.has('grid-id'), codes: ['grid_mismatch'] },
-    {
-      meant: claims && meant.has('community-code'),
-      able: kinds.has('grid-id') && (has('streetCode') || has('communityCode')),
-      codes: ['grid_community_mismatch'],
-    },
-    {
-      meant: file.type.geometry !== 'none',
-      able: file.coordinates !== undefined || file.geometry !== undefined,
-      codes: ['coordinate_out_of_area'],
-    },
-    { meant: file.type.geometry === 'polygon', able: file.geometry !== undefined, codes: ['geometry_malformed'] },
+    { meant: claims, able: claimed && grids !== undefined, codes: ['grid_id_unknown'] },
+    { meant: isPoint && claims, able: located && claimed, codes: ['grid_mismatch'] },
+    { meant: claims && names(type).has('communityCode'), able: claimed && place, codes: ['grid_community_mismatch'] },
   ];
 }
 
@@ -95,10 +152,16 @@ const LIFE_OF_CODES = [
   'edition_superseded',
 ] as const;
 
-function always(...codes: FindingCode[]): Ability {
-  return { meant: true, able: true, codes };
+/** What needs a column of a kind. */
+function kindsOf({ type, fields }: FileContext, kind: FieldKind, found: readonly FindingCode[]): Ability {
+  const able = [...fields.values()].some(({ field }) => field.kind === kind);
+  return { meant: meansAny(type, [kind]), able, codes: found };
 }
 
-function names({ type }: FileContext): ReadonlySet<string> {
+function meansAny(type: RecordType, kinds: readonly FieldKind[]): boolean {
+  return type.fields.some(({ kind }) => kinds.includes(kind));
+}
+
+function names(type: RecordType): ReadonlySet<string> {
   return new Set(type.fields.map(({ name }) => name));
 }

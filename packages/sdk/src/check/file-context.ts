@@ -48,6 +48,10 @@ export interface FileContext {
   readonly geometry?: number;
   /** Column of GeoJSON text from which the points come, where a point is due and the file has geometries of several kinds. */
   readonly pointGeometry?: number;
+  /** Metres within which near-duplicates are looked for. */
+  readonly near?: number;
+  /** Whether cells of the file's format have types: numbers, texts, dates. */
+  readonly typed: boolean;
   /** Number of columns that the file itself has. */
   readonly width: number;
   /** Reference system of those areas; absent: degrees. */

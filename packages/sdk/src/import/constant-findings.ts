@@ -19,7 +19,7 @@ export function constantFindings(file: FileContext): Finding[] {
   if (texts.length === 0) return [];
   const { type, codes, gridForm, gridProfile, asOf, asOfDay, input, encoding } = file;
   const alone: FileContext = {
-    ...{ type, gridForm, gridProfile, asOf, asOfDay, input, encoding, fields, width: texts.length },
+    ...{ type, gridForm, gridProfile, asOf, asOfDay, input, encoding, fields, typed: false, width: texts.length },
     constants: new Map(),
     ...(codes === undefined ? {} : { codes }),
   };

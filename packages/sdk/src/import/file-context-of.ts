@@ -18,15 +18,21 @@ export interface Circumstances {
   readonly grids: LoadedGrids | undefined;
 }
 
+/** What was found out from the first rows of a file. */
+export interface Settled {
+  readonly coordinates?: Coordinates | undefined;
+  readonly areaCrs?: Crs | undefined;
+  /** Column of the geometries that points are taken from. */
+  readonly pointGeometry?: number | undefined;
+}
+
 /** What the checks of a file need to know, once its columns and its reference system are settled. */
 export function contextOf(
   source: Source,
   input: string,
   mapping: HeaderMapping,
   { options, standard, grids, columnMap }: Circumstances,
-  coordinates: Coordinates | undefined,
-  areaCrs: Crs | undefined,
-  pointGeometry: number | undefined,
+  { coordinates, areaCrs, pointGeometry }: Settled = {},
 ): FileContext {
   const { type } = standard;
   const fields = new Map<string, FieldColumn>();
@@ -55,6 +61,8 @@ export function contextOf(
     ...(geometry === undefined ? {} : { geometry }),
     ...(areaCrs === undefined ? {} : { areaCrs }),
     ...(pointGeometry === undefined ? {} : { pointGeometry }),
+    ...(options.near === undefined ? {} : { near: options.near }),
+    typed: source.format !== 'csv',
     width: source.header.length,
   };
 }

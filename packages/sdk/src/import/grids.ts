@@ -95,7 +95,8 @@ async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: strin
 function systemOf(path: string, source: Source, sample: CoordinateSample): Crs | undefined {
   const settled = settleAreas(path, sample, source.crs);
   if (settled === undefined || !('code' in settled)) return settled;
-  if (settled.code === 'datum_needs_parameters') throw new CrsError(settled.code, { crs: settled.value ?? '', datum: '' });
+  if (settled.code === 'datum_needs_parameters')
+    throw new CrsError(settled.code, { crs: settled.value ?? '', datum: '' });
   throw new GridsError('grids_bad_area', { path, line: 1, fault: settled.code });
 }
 

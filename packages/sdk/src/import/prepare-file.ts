@@ -1,3 +1,5 @@
+import { coverageOf, coverageOfRefused } from '../check/coverage.ts';
+import type { Coverage } from '../check/coverage.ts';
 import type { Coordinates, FileContext } from '../check/file-context.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Crs } from '../locate/crs.ts';
@@ -26,6 +28,7 @@ export interface PreparedFile {
   readonly file?: FileContext;
   /** What is to be said of the file as a whole. */
   readonly findings: readonly Finding[];
+  readonly coverage: Coverage;
   /** All batches of the file. */
   batches(): AsyncIterable<Batch>;
 }
@@ -44,7 +47,10 @@ export async function prepareFile(source: Source, input: string, circumstances: 
     ...headerFindings(input, header, standard.type, mapping),
     ...unreadGeometry(input, source, standard.type, mapping),
   ];
-  const refused = (): PreparedFile => ({ input, source, findings, batches: none });
+  const refused = (): PreparedFile => {
+    const nothing = contextOf(source, input, mapping, circumstances);
+    return { input, source, findings, coverage: coverageOfRefused(nothing), batches: none };
+  };
   if (findings.some(({ severity }) => severity === 'error')) return refused();
 
   const { pair, points } = pointColumns(source, mapping, standard.type.geometry);
@@ -60,10 +66,10 @@ export async function prepareFile(source: Source, input: string, circumstances: 
   for (const settled of [coordinates, areaCrs]) if (settled !== undefined && 'code' in settled) findings.push(settled);
   if ((coordinates !== undefined && 'code' in coordinates) || (areaCrs !== undefined && 'code' in areaCrs))
     return refused();
-  const file = contextOf(source, input, mapping, circumstances, coordinates, areaCrs, points);
+  const file = contextOf(source, input, mapping, circumstances, { coordinates, areaCrs, pointGeometry: points });
   findings.push(...constantFindings(file));
   if (findings.some(({ severity }) => severity === 'error')) return refused();
-  return { input, source, file, findings, batches: () => held.all() };
+  return { input, source, file, findings, coverage: coverageOf(file), batches: () => held.all() };
 }
 
 async function* none(): AsyncIterable<Batch> {}

@@ -1,6 +1,5 @@
 import type { Checker, Judged } from '../check/checker.ts';
-import { coverageOf } from '../check/coverage.ts';
-import type { FindingCode } from '../finding/catalogue.ts';
+import type { Coverage } from '../check/coverage.ts';
 import type { Finding } from '../finding/finding.ts';
 import type { Batch, Source } from '../read/batch.ts';
 import type { ClassCount, Picture } from '../report/picture.ts';
@@ -26,8 +25,8 @@ export class Recorder {
   readonly #rejects: RejectsWriter | undefined;
   readonly #raster = new PointRaster();
   readonly #classes = new Map<string, { name: string; accepted: number; refused: number }>();
-  readonly #checked = new Set<FindingCode>();
-  readonly #notChecked = new Set<FindingCode>();
+  readonly #coverage: Coverage[] = [];
+  readonly #refusedCoverage: Coverage[] = [];
   readonly #rows = new Map<string, number>();
   readonly #prepared = new Map<string, PreparedFile>();
   readonly #inputs: readonly Input[];
@@ -78,11 +77,8 @@ export class Recorder {
     this.#prepared.set(prepared.input, prepared);
     for (const finding of prepared.findings) this.#report.find(finding);
     this.#watch = undefined;
-    if (prepared.file === undefined) return;
-    this.#watch = new FileWatch(prepared.file, prepared.source.header);
-    const { checked, notChecked } = coverageOf(prepared.file);
-    for (const code of checked) this.#checked.add(code);
-    for (const code of notChecked) this.#notChecked.add(code);
+    (prepared.file === undefined ? this.#refusedCoverage : this.#coverage).push(prepared.coverage);
+    if (prepared.file !== undefined) this.#watch = new FileWatch(prepared.file, prepared.source.header);
   }
 
   /** @param beside findings about accepted rows that come from looking at several at once */
@@ -147,10 +143,8 @@ export class Recorder {
       tables: table === undefined ? [] : [{ ref: table.ref, sha256: table.sha256, status: table.status }],
       overlays: table?.overlays.map(({ id, sha256, status }) => ({ id, sha256, status })) ?? [],
     };
-    const coverage = {
-      checked: [...this.#checked],
-      notChecked: [...this.#notChecked].filter((code) => !this.#checked.has(code)),
-    };
+    // a file of which nothing was accepted says nothing about what was checked of the others
+    const coverage = common(this.#coverage.length > 0 ? this.#coverage : this.#refusedCoverage);
     return { report: this.#report.build(lock, coverage), picture: this.#picture() };
   }
 
@@ -199,4 +193,11 @@ export class Recorder {
 /** Columns behind the file's own are those of the points in its geometry. */
 function headerAt({ header }: Source, column: number): string {
   return header[column] ?? (column === header.length ? 'geometry:x' : 'geometry:y');
+}
+
+/** What was checked in every file; what was not in some. */
+function common(coverages: readonly Coverage[]): Coverage {
+  const notChecked = new Set(coverages.flatMap((coverage) => coverage.notChecked));
+  const checked = new Set(coverages.flatMap((coverage) => coverage.checked));
+  return { checked: [...checked].filter((code) => !notChecked.has(code)), notChecked: [...notChecked] };
 }

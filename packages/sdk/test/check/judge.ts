@@ -1,5 +1,6 @@
 import type { ResolvedTable } from '@shuniu/schema';
 import { Checker } from '../../src/check/checker.ts';
+import type { Coverage } from '../../src/check/coverage.ts';
 import { Places } from '../../src/check/places.ts';
 import { SeenIdentities } from '../../src/duplicates/seen-identities.ts';
 import type { Finding } from '../../src/finding/finding.ts';
@@ -15,6 +16,7 @@ import type { Source } from '../../src/read/batch.ts';
 export interface Verdict {
   /** About the file as a whole. */
   readonly file: readonly Finding[];
+  readonly coverage: Coverage;
   readonly findings: readonly Finding[];
   readonly accepted: readonly number[];
   readonly refused: readonly number[];
@@ -79,5 +81,12 @@ export async function judge(source: Source, options: JudgeOptions): Promise<Verd
     seen.close();
   }
   await source.close();
-  return { file: prepared.findings, findings: findings.toSorted((a, b) => a.line - b.line), accepted, refused, passed };
+  return {
+    file: prepared.findings,
+    coverage: prepared.coverage,
+    findings: findings.toSorted((a, b) => a.line - b.line),
+    accepted,
+    refused,
+    passed,
+  };
 }

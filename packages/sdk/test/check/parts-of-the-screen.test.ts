@@ -48,7 +48,7 @@ describe('trimCells', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(blank, other), { maxLength: 8 }), (parts) => {
         const text = parts.join('');
-         
+
         expect(trim(text)).toBe(text.replace(/^[\0-\x20\u00a0\u3000\ufeff]+|[\0-\x20\u00a0\u3000\ufeff]+$/g, ''));
       }),
       { numRuns: 2000 },

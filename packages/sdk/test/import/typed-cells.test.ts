@@ -5,7 +5,16 @@ import { check, folder, noticesOf, PARTS } from './run.ts';
 
 const put = folder();
 const header = ['标识码', '名称', '主管部门代码', '主管部门名称', '所在单元网格', '初始日期', '经度', '纬度'];
-const sound = ['1401050101000001', '上水井盖', 'A', '城管局', '140105001001001', '20130601', 112.5, 37.8] as const;
+const sound: readonly (string | number)[] = [
+  '1401050101000001',
+  '上水井盖',
+  'A',
+  '城管局',
+  '140105001001001',
+  '20130601',
+  112.5,
+  37.8,
+];
 
 function sheet(name: string, ...lines: (readonly (string | number | null)[])[]): string {
   return put(`${name}.xlsx`, zip(workbook({ sheets: [{ data: rows(header, ...lines) }] })));
