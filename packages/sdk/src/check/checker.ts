@@ -68,7 +68,7 @@ export class Checker {
     this.#trimmed = trimCells(batch, suspect);
     this.#notes = byRow(batch.notes);
     for (const kernel of this.#screen.kernels) kernel(batch, this.columns);
-    if (this.#options.explainAll === true) suspect.fill(1, 0, batch.rows);
+    if (this.#options.explainAll === true || this.#hasLostCharacters(batch)) suspect.fill(1, 0, batch.rows);
   }
 
   /**
@@ -107,6 +107,15 @@ export class Checker {
       if (column < cells.length) cells[column] = decoder.decode(batch.bytes.subarray(start, end));
     for (const column of batch.stood?.keys() ?? []) cells[column] = row.cellAsItStood(column);
     return [...cells, ...(batch.extra.get(index) ?? [])];
+  }
+
+  /** U+FFFD anywhere in the batch: so rare that all its rows may be explained. What did not decode from GB18030 is marked row by row. */
+  #hasLostCharacters({ bytes }: Batch): boolean {
+    if (!this.file.encoding.startsWith('utf')) return false;
+    for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1)) {
+      if (bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd) return true;
+    }
+    return false;
   }
 
   #explain(batch: Batch, index: number): void {

@@ -51,7 +51,13 @@ function values(file: FileContext): Ability[] {
     {
       meant: true,
       able: true,
-      codes: ['value_whitespace', 'value_control_character', 'value_placeholder', 'value_malformed'],
+      codes: [
+        'value_whitespace',
+        'value_control_character',
+        'value_placeholder',
+        'value_lost_characters',
+        'value_malformed',
+      ],
     },
     {
       meant: type.fields.some(({ maxLength }) => maxLength !== undefined),

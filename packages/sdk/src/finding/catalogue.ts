@@ -164,6 +164,11 @@ export const catalogue = {
     zh: '“{title}”的值中有换行、制表等控制字符（{characters}），按原样保存',
     en: '{title} contains control characters ({characters}); kept as they stand',
   },
+  value_lost_characters: {
+    severity: 'error',
+    zh: '“{title}”的值“{value}”中有替换字符（U+FFFD）：原来的字已在转码时丢失，请从原始数据重新导出',
+    en: '{title} “{value}” contains U+FFFD: characters were lost in an earlier conversion; export it again from the source',
+  },
   value_placeholder: {
     severity: 'either',
     zh: '“{title}”的值“{value}”像是占位符；没有值时请留空',

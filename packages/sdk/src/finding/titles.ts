@@ -32,6 +32,7 @@ const titles: Readonly<Record<FindingCode, Words>> = {
   value_malformed: { zh: '值格式不对', en: 'value malformed' },
   value_whitespace: { zh: '值前后有空白', en: 'blanks around a value' },
   value_control_character: { zh: '值中有控制字符', en: 'control characters' },
+  value_lost_characters: { zh: '值中有丢失的字', en: 'characters lost' },
   value_placeholder: { zh: '占位符', en: 'placeholder' },
   value_numeric_cell: { zh: '代码为数值单元格', en: 'code in a numeric cell' },
   date_malformed: { zh: '日期无效', en: 'not a date' },

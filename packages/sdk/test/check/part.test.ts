@@ -54,6 +54,7 @@ const COMMON: readonly Case[] = [
   ],
   ['line break in a code', { 街道代码: '140105\n001' }, ['value_malformed', 'warning', 'streetCode', '140105\n001']],
   ['NUL in a note', { 备注: '待\0核' }, ['value_malformed', 'error', 'note', '待\0核']],
+  ['characters lost before us', { 备注: '井\uFFFD盖' }, ['value_lost_characters', 'error', 'note', '井\uFFFD盖']],
   ['placeholder', { 备注: 'N/A' }, ['value_placeholder', 'warning', 'note', 'N/A']],
   ['placeholder in a code', { 权属单位代码: '0' }, ['value_placeholder', 'warning', 'ownershipUnitCode', '0']],
   ['empty list of a program', { 备注: '[]' }, ['value_placeholder', 'warning', 'note', '[]']],
