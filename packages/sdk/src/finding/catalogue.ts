@@ -125,9 +125,9 @@ export const catalogue = {
     en: 'the record cannot be read: {reason}',
   },
   cell_merged: {
-    severity: 'warning',
-    zh: '本行有合并单元格（{range}），只有首格有值，其余为空',
-    en: 'the row is part of a merged range ({range}): only its first cell has the value',
+    severity: 'either',
+    zh: '“{title}”在合并单元格 {range} 中，只有首格有值，本行为空',
+    en: '{title} is part of the merged range {range}, of which only the first cell has the value: here it is empty',
   },
   field_unknown: {
     severity: 'warning',

@@ -104,7 +104,9 @@ function orderOf(pair: Pair, settled: ReturnType<typeof settleAxes>, crs: Crs | 
   if (settled.tie !== true) return { aIsEast: settled.aIs === 'east', axes: settled };
   const looks = new Set([pair.a.looks, pair.b.looks]);
   const named = looks.has('east') || looks.has('north') || looks.has('lon') || looks.has('lat');
-  return named && crs !== undefined ? { aIsEast: true } : undefined;
+  const { lonLat, latLon, eastNorth, northEast } = settled.votes;
+  // without a system the file is refused for that, unless its rows speak for two orders alike
+  return named && (crs !== undefined || lonLat + latLon + eastNorth + northEast === 0) ? { aIsEast: true } : undefined;
 }
 
 function crsOf(axes: SettledAxes | undefined): Crs | undefined {

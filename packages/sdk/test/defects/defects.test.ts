@@ -1,0 +1,90 @@
+import { basename, dirname, join } from 'node:path';
+import prettier from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { checkGridFile } from '../../src/import/check-grid-file.ts';
+import type { ImportOptions } from '../../src/import/options.ts';
+import { check, folder, noticesOf } from '../import/run.ts';
+import type { Defect, Fixture } from './defect.ts';
+import { layerDefects } from './layer-defects.ts';
+import { sheetDefects } from './sheet-defects.ts';
+import { textDefects } from './text-defects.ts';
+
+const all = [...textDefects, ...sheetDefects, ...layerDefects];
+const numbers = [...new Set(all.map(({ number }) => number))].toSorted((a, b) => a - b);
+
+async function comesTo({ make, options = {}, gridCheck }: Fixture) {
+  const path = make(folder());
+  if (gridCheck === true) {
+    const { report } = await checkGridFile({
+      file: path,
+      toleranceM: 0.05,
+      asOf: '2024-06-01',
+      samples: 20,
+      lang: 'en',
+    });
+    return { notices: report.notices.map(({ code }) => code), counts: report.counts, input: report.inputs[0] };
+  }
+  const { map, standard, ...others } = options;
+  const settings: Partial<ImportOptions> = {
+    ...others,
+    ...(map === undefined ? {} : { map: join(dirname(path), basename(map)) }),
+  };
+  const report = await check(
+    path,
+    standard === ''
+      ? ({ ...settings, standard: undefined } as never)
+      : { ...settings, ...(standard === undefined ? {} : { standard }) },
+  );
+  return { notices: noticesOf(report), counts: report.counts, input: report.inputs[0] };
+}
+
+describe('the defects of real files', () => {
+  for (const { number, fixtures } of all) {
+    for (const fixture of fixtures) {
+      it(`${number}: ${fixture.about}`, async () => {
+        const { notices, counts, input } = await comesTo(fixture);
+        expect(notices).toEqual(fixture.notices);
+        expect([counts.accepted, counts.refused]).toEqual([fixture.accepted, fixture.refused ?? 0]);
+        expect(input).toMatchObject(fixture.input ?? {});
+      });
+    }
+  }
+
+  it('are all there', () => {
+    expect(numbers).toEqual(Array.from({ length: 35 }, (_, i) => i + 1));
+  });
+
+  it('stand in docs/defects.md as they are held here (vitest -u writes it)', async () => {
+    const page = new URL('../../../../docs/defects.md', import.meta.url).pathname;
+    const options = await prettier.resolveConfig(page);
+    await expect(await prettier.format(markdown(), { ...options, parser: 'markdown' })).toMatchFileSnapshot(page);
+  });
+});
+
+function markdown(): string {
+  const rows = numbers.map((number) => {
+    const those = all.filter((defect) => defect.number === number);
+    const [{ name, answer }] = those as [Defect];
+    const codes = [
+      ...new Set(
+        those.flatMap(({ fixtures }) =>
+          fixtures.flatMap(({ notices }) => notices.map((notice) => notice.split(' ')[0])),
+        ),
+      ),
+    ];
+    const found = codes.length === 0 ? '—' : codes.map((code) => `\`${code}\``).join(' ');
+    return `| ${number} | ${name.zh}<br>${name.en} | ${found} | ${answer.zh}<br>${answer.en} |`;
+  });
+  return `# 实际数据中的缺陷与正确答复 · Defects of real files and the right answers
+
+本页列出在本领域真实数据中见过的 35 种缺陷。每一种都有我们自己构造的样例文件，经 \`check\` 得到的发现与此表逐条一致；“—”表示数据没有错，只需读对。
+样例与期望见 \`packages/sdk/test/defects\`，由测试保证与本页一致。
+
+The 35 defects seen in real files of this field. For each there is a file of our own, and what \`check\` says of it is held by a test, word for word;
+“—” means that nothing is wrong with the data and it must be read rightly. Files and expectations are in \`packages/sdk/test/defects\`, and so is what stands here.
+
+| # | 缺陷 Defect | 发现 Findings | 正确答复及理由 The right answer, and why |
+| --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+}
