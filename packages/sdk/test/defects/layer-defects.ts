@@ -265,7 +265,9 @@ export const layerDefects: readonly Defect[] = [
           shapes: degrees,
           fields: [FIELDS[0]!, FIELDS[1]!, { name: gbk('主管部'), length: 10 }, { name: gbk('主管部'), length: 20 }],
         }),
-        notices: ['header_ambiguous error 2: 0 competentDepartmentCode 主管部, 主管部 | 0 competentDepartmentName 主管部, 主管部'],
+        notices: [
+          'header_ambiguous error 2: 0 competentDepartmentCode 主管部, 主管部 | 0 competentDepartmentName 主管部, 主管部',
+        ],
         accepted: 0,
       },
     ],
