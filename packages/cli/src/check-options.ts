@@ -79,6 +79,7 @@ export function importOptionsOf(files: readonly string[], flags: CheckFlags, io:
     files,
     as: flags.as,
     asOf: dateOf('--as-of', flags.asOf) ?? today(),
+    asOfToday: flags.asOf === undefined,
     encoding: flags.encoding,
     onConflict: flags.onConflict ?? 'update',
     onMissing: flags.onMissing ?? 'keep',

@@ -10,6 +10,8 @@ export const EXIT = {
   system: 3,
   /** Ctrl-C, as shells count it: 128 + SIGINT. */
   interrupted: 130,
+  /** Asked to end (systemd, `docker stop`): 128 + SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { titleOf } from '@shuniu/sdk';
 import { renderHtml, type Picture, type Report } from '@shuniu/sdk/report';
+import { replacingFile } from '@shuniu/sdk/write';
 import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { printFact, printReport } from './show/text-report.ts';
@@ -24,7 +24,7 @@ export async function handOver(
   io: Io,
 ): Promise<void> {
   if (flags.report !== undefined && picture !== undefined)
-    await writeFile(flags.report, renderHtml(report, picture, io.lang(), titleOf));
+    await writePage(flags.report, renderHtml(report, picture, io.lang(), titleOf));
   if (flags.json === true) io.out(JSON.stringify(report, null, 2));
   printReport(report, io);
   if (flags.rejects !== undefined && report.counts.refused > 0) {
@@ -36,4 +36,16 @@ export async function handOver(
   if (next !== undefined) printFact(reports.next, say(io.lang(), next), io);
   io.err('');
   if (report.notices.some((notice) => notice.severity === 'error')) io.setExit(EXIT.findings);
+}
+
+/** Whole or not at all: a page that was there stays until the new one is complete. */
+async function writePage(path: string, page: string): Promise<void> {
+  const file = await replacingFile(path);
+  try {
+    await file.write(new TextEncoder().encode(page));
+    await file.finish();
+  } catch (error) {
+    await file.abort();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { removeOwnDrafts } from '@shuniu/sdk/write';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { createIo, type Terminal } from './io.ts';
@@ -22,11 +23,17 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     process.exit(error.code === 'EPIPE' ? io.exitCode() : EXIT.system),
   );
   process.stderr.on('error', () => undefined);
-  process.once('SIGINT', () => {
-    io.err('');
-    io.say(argv.includes('import') ? system.interrupted : system.interruptedNothing);
-    process.exit(EXIT.interrupted);
-  });
+  for (const [signal, exit] of [
+    ['SIGINT', EXIT.interrupted],
+    ['SIGTERM', EXIT.terminated],
+  ] as const) {
+    process.once(signal, () => {
+      removeOwnDrafts();
+      io.err('');
+      io.say(argv.includes('import') ? system.interrupted : system.interruptedNothing);
+      process.exit(exit);
+    });
+  }
   try {
     await buildProgram(io).parseAsync(withGlobalsLast(argv), { from: 'user' });
   } catch (error) {

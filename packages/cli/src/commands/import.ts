@@ -1,5 +1,6 @@
 import { importFiles } from '@shuniu/sdk/import';
 import { openStore } from '@shuniu/sdk/store';
+import { minuteOf } from '../today.ts';
 import { addCheckOptions, importOptionsOf, type CheckFlags } from '../check-options.ts';
 import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
@@ -9,6 +10,7 @@ import type { Io } from '../io.ts';
 import { ProgressLine } from '../show/progress.ts';
 import { confirmRetire } from '../show/retire.ts';
 import { examples, help } from '../words/help.ts';
+import { reports } from '../words/reports.ts';
 import { say } from '../words/text.ts';
 
 /** `shuniu import`: check + transform + load. The same command after a kill goes on from where it stopped. */
@@ -27,10 +29,15 @@ export function registerImport(program: Command, io: Io): void {
   command.action(async (files: string[], flags: CheckFlags) => {
     const options = importOptionsOf(files, flags, io);
     const line = new ProgressLine(io);
-    const store = await openStore(databaseOf(flags, io), { postgis: flags.postgis === true });
+    // a rehearsal leaves the database as it is, down to the schema; it may have to read grids from it
+    const store =
+      options.dryRun && options.grids !== 'db'
+        ? undefined
+        : await openStore(databaseOf(flags, io), { postgis: flags.postgis === true && !options.dryRun });
     try {
       const outcome = await importFiles(options, {
-        store,
+        ...(store === undefined ? {} : { store }),
+        onResume: (startedAt) => io.say(reports.resuming, { time: minuteOf(startedAt) }),
         onProgress: (progress) => line.show(progress),
         confirmRetire: (preview) => {
           line.clear();
@@ -43,7 +50,7 @@ export function registerImport(program: Command, io: Io): void {
       await outcome.close();
     } finally {
       line.clear();
-      await store.close();
+      await store?.close();
     }
   });
   addExamples(command, examples.import, io);

@@ -116,7 +116,10 @@ export const system = {
     zh: '数据库目录正被另一个进程使用（进程 {pid}，主机 {host}）。等它结束后再试',
     en: 'the database folder is in use by another process ({pid} on {host}). Try again when it has ended',
   },
-  store_unreachable: { zh: '无法连接数据库：{reason}', en: 'the database cannot be reached: {reason}' },
+  store_unreachable: {
+    zh: '无法连接数据库：{reason}。能连接后重新运行同一命令；已提交的数据都在',
+    en: 'the database cannot be reached: {reason}. When it can, run the same command again; what was committed is safe',
+  },
   store_denied: {
     zh: '数据库拒绝了这个用户或这个操作：{reason}',
     en: 'the database denies this user or this action: {reason}',
@@ -150,8 +153,8 @@ export const system = {
     en: 'an identity came twice in table {table}: {reason}',
   },
   store_postgis_missing: {
-    zh: '要求了 --postgis，但数据库没有 PostGIS 扩展',
-    en: '--postgis was asked for, but the database has no PostGIS',
+    zh: '数据库没有 PostGIS 扩展，无法使用 --postgis。去掉这个选项（导入不需要 PostGIS），或在 PostgreSQL 服务器上安装它（Debian：apt install postgis）；PGlite 目录不支持',
+    en: '--postgis needs the PostGIS extension, which this database has not. Leave the option away (an import needs no PostGIS), or install it on the PostgreSQL server (Debian: apt install postgis); a PGlite folder cannot have it',
   },
   store_failed: { zh: '数据库出错：{reason}', en: 'the database failed: {reason}' },
 } as const satisfies Record<string, Text>;

@@ -64,6 +64,10 @@ export const reports = {
     zh: '几乎每一行都有无法解码的内容：多半是 --encoding 不对',
     en: 'nearly every row cannot be decoded: --encoding is probably wrong',
   },
+  resuming: {
+    zh: '接着 {time} 开始、尚未结束的导入',
+    en: 'going on with the import that began at {time} and has not ended',
+  },
   reading: { zh: '检查', en: 'checking' },
   replaying: { zh: '接着上次', en: 'resuming' },
   indexing: { zh: '建立索引', en: 'building indexes' },

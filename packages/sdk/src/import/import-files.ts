@@ -8,7 +8,7 @@ import type { Job, RetireCount } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { ChunkedLoad } from './chunked-load.ts';
 import { loadGrids } from './grids.ts';
-import { jobSpecOf } from './job-spec.ts';
+import { asOfOf, jobSpecOf } from './job-spec.ts';
 import { openInputs } from './open-inputs.ts';
 import type { ImportOptions, Progress } from './options.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -26,6 +26,8 @@ export interface ImportHooks {
   /** Where accepted rows go; absent: they are only checked. */
   readonly store?: Store;
   readonly onProgress?: (progress: Progress) => void;
+  /** An import that was not ended goes on; it began then. */
+  readonly onResume?: (startedAt: Date) => void;
   /** Asked before rows are retired; absent: they are. */
   readonly confirmRetire?: (preview: readonly RetireCount[]) => Promise<boolean>;
 }
@@ -43,29 +45,32 @@ export interface ImportOutcome {
  * rows, rejects and report of an undisturbed run.
  * @throws StandardsError, MapFileError, RangeError for options that cannot be; StoreError when the store fails
  */
-export async function importFiles(options: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
-  const standard = standardOf(options.as, options.standard, options.overlay);
-  const columnMap = await readColumnMap(options.map, standard.type);
-  const grids = await loadGrids(options.grids, hooks.store);
-  const inputs = await openInputs(options);
+export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
+  const standard = standardOf(asked.as, asked.standard, asked.overlay);
+  const columnMap = await readColumnMap(asked.map, standard.type);
+  const grids = await loadGrids(asked.grids, hooks.store);
+  const inputs = await openInputs(asked);
+  const store = asked.dryRun ? undefined : hooks.store;
+  const table = tableSpecOf(standard.type);
   const seen = new SeenIdentities();
-  let books: Recorder | undefined;
+  const places = new Places();
   let job: Job | undefined;
+  let recorder: Recorder | undefined;
   let load: ChunkedLoad | undefined;
   try {
-    const recorder = (books = await Recorder.open(options, standard, grids, inputs));
-    const table = tableSpecOf(standard.type);
-    const store = options.dryRun ? undefined : hooks.store;
-    job = await store?.job(jobSpecOf(table, options, standard, inputs, grids, columnMap?.text));
-    load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => recorder.stored(outcome));
-    const places = new Places();
+    // before any output file is made: where another import has the table, nothing at all is begun
+    job = await store?.job(jobSpecOf(table, asked, standard, inputs, grids, columnMap?.text));
+    if (job?.resumed === true) hooks.onResume?.(job.startedAt);
+    const options = job === undefined ? asked : { ...asked, asOf: asOfOf(job) ?? asked.asOf };
+    const books = (recorder = await Recorder.open(options, standard, grids, inputs));
+    load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => books.stored(outcome));
     const near = options.near === undefined ? undefined : new NearFinder(options.near, places);
-    const ticker = new Ticker(hooks.onProgress, recorder);
+    const ticker = new Ticker(hooks.onProgress, books);
     for (const input of inputs) {
       if (input.source === undefined) continue;
       const { source } = input;
       const prepared = await prepareFile(source, input.name, { options, standard, columnMap: columnMap?.map, grids });
-      recorder.file(prepared);
+      books.file(prepared);
       if (prepared.file === undefined) continue;
       places.begin(input.name);
       const checker = new Checker(prepared.file, seen, places);
@@ -77,7 +82,7 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
         const existing =
           job !== undefined && options.onConflict === 'error' ? await keys.existing(batch, job) : undefined;
         const judged = checker.judge(batch, existing);
-        await recorder.batch(batch, checker, judged, near?.find(batch, checker, judged));
+        await books.batch(batch, checker, judged, near?.find(batch, checker, judged));
         await load?.add(
           batch.rows,
           () => encoder.encode(rowSources.refresh(batch), judged.rows, judged.accepted),
@@ -85,20 +90,20 @@ export async function importFiles(options: ImportOptions, hooks: ImportHooks = {
         );
         ticker.tick(source, load?.replaying === true ? 'replaying' : 'reading');
       }
-      recorder.fileEnd(near?.ended(input.name) ?? []);
+      books.fileEnd(near?.ended(input.name) ?? []);
     }
     await load?.end();
     if (job !== undefined) {
       ticker.stage('indexing');
       const retire = options.onMissing === 'keep' || (await (hooks.confirmRetire?.(await job.previewRetire()) ?? true));
-      recorder.retired(await job.finish({ retire }));
+      books.retired(await job.finish({ retire }));
     }
-    const { report, picture } = await recorder.finish();
-    const done = job;
-    return { report, picture, close: async () => done?.close() };
+    const { report, picture } = await books.finish();
+    const ended = job;
+    return { report, picture, close: async () => ended?.close() };
   } catch (error) {
     await load?.abandon();
-    await books?.abandon();
+    await recorder?.abandon();
     await job?.release().catch(() => {});
     throw error;
   } finally {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JobSpec, TableSpec } from '../store/job.ts';
+import type { Job, JobSpec, TableSpec } from '../store/job.ts';
 import { VERSION } from '../version.ts';
 import type { LoadedGrids } from './grids.ts';
 import type { Input } from './open-inputs.ts';
@@ -20,7 +20,7 @@ export function jobSpecOf(
     sha256: source?.sha256 ?? refused?.code ?? '',
     bytes: source?.bytes ?? 0,
   }));
-  const { as, asOf, crs, encoding, sheet, delimiter, division, onConflict, onMissing, near } = options;
+  const { as, asOf, asOfToday, crs, encoding, sheet, delimiter, division, onConflict, onMissing, near } = options;
   const describe = {
     version: VERSION,
     as,
@@ -40,11 +40,19 @@ export function jobSpecOf(
     near: near ?? null,
     files,
   };
+  // the same command is the same import on the day after, too
+  const identity = asOfToday === true ? { ...describe, asOf: null } : describe;
   return {
     table,
-    key: createHash('sha256').update(JSON.stringify(describe)).digest('hex'),
+    key: createHash('sha256').update(JSON.stringify(identity)).digest('hex'),
     onConflict,
     onMissing,
     describe,
   };
+}
+
+/** The day that an import judges by; one that goes on after midnight keeps the day it began with. */
+export function asOfOf({ describe }: Job): string | undefined {
+  const { asOf } = describe;
+  return typeof asOf === 'string' ? asOf : undefined;
 }

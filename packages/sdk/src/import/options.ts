@@ -11,6 +11,8 @@ export interface ImportOptions {
   readonly overlay?: string;
   /** YYYY-MM-DD */
   readonly asOf: string;
+  /** Nobody named a day and `asOf` is today's: an import that was begun on another day goes on with that day. */
+  readonly asOfToday?: boolean;
   /** `EPSG:nnnn` or a proj string. */
   readonly crs?: string;
   readonly encoding?: string;

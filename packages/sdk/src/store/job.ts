@@ -4,6 +4,8 @@ export interface Job {
   readonly resumed: boolean;
   /** When the job began: the `valid_from` of its rows, the same after a resume. */
   readonly startedAt: Date;
+  /** `JobSpec.describe` as it was when the job began. */
+  readonly describe: Readonly<Record<string, unknown>>;
   /** What chunk n did, when it was committed before a crash; its rows must then not be written again. Chunks count from 0. */
   committed(chunk: number): ChunkOutcome | undefined;
   /**

@@ -1,6 +1,7 @@
 export { CsvWriter, type CsvWriterOptions } from './csv.ts';
 export { csvLine, type CsvStyle } from './csv-line.ts';
 export { encode, Unencodable, type WriteEncoding } from './encode.ts';
+export { removeOwnDrafts } from './drafts.ts';
 export { replacingFile, type ReplacingFile } from './replacing-file.ts';
 export { GeoJsonWriter, pointGeometry, type GeoJsonWriterOptions, type PropertyKind } from './geojson.ts';
 export { RowTooLarge, XlsxWriter, type XlsxWriterOptions } from './xlsx.ts';

@@ -22,6 +22,7 @@ export async function openPglite(folder: string): Promise<Engine> {
   try {
     mkdirSync(folder, { recursive: true });
     unlock = lockFile(join(folder, 'lock'));
+    assertRoom(folder);
     const db = await keepingExitCode(() => openFolder(data));
     const session = sessionOf(db, folder);
     await session.script(`SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET maintenance_work_mem = '64MB'`);
@@ -66,6 +67,18 @@ async function keepingExitCode<T>(work: () => Promise<T>): Promise<T> {
 /** One segment of the write-ahead log, 16 MB: with less room than that, PGlite can neither start nor go on. */
 const SEGMENT = 16 << 20;
 
+/** Room that a step may need before it is seen to fit: PGlite does not fail on a full disk, it may wait for itself for ever. */
+const MARGIN = 3 * SEGMENT;
+
+/** @throws StoreError `store_disk_full` while there is still room to say so */
+function assertRoom(folder: string): void {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize >= MARGIN) return;
+  throw new StoreError('store_disk_full', `less than ${MARGIN >> 20} MB left for the database folder ${folder}`, {
+    folder,
+  });
+}
+
 /** A PGlite that stops altogether gives no reason; a full disk is the usual one, and can be looked up. */
 function diagnosed(error: unknown, folder: string): StoreError {
   const known = storeError(error, true);
@@ -87,23 +100,26 @@ function sessionOf(db: PGlite, folder: string): Session {
       throw diagnosed(error, folder);
     }
   }
-  const run: Session['run'] = (sql, params) =>
-    told(async () => (await db.query(sql, params && [...params])).affectedRows ?? 0);
+  const run: Session['run'] = async (sql, params) => {
+    if (sql === 'BEGIN') assertRoom(folder);
+    return told(async () => (await db.query(sql, params && [...params])).affectedRows ?? 0);
+  };
   return {
     query: <Row>(sql: string, params?: readonly unknown[]) =>
       told(async () => (await db.query<Row>(sql, params && [...params])).rows),
     run,
     script: (sql) => told(async () => void (await db.exec(sql))),
-    copyIn: (target) => Promise.resolve(copyInto(db, `${target} FROM '/dev/blob' WITH (FORMAT binary)`, told)),
+    copyIn: (target) => Promise.resolve(copyInto(db, `${target} FROM '/dev/blob' WITH (FORMAT binary)`, folder, told)),
     release: () => Promise.resolve(),
   };
 }
 
-function copyInto(db: PGlite, sql: string, told: <T>(work: () => Promise<T>) => Promise<T>): CopyIn {
+function copyInto(db: PGlite, sql: string, folder: string, told: <T>(work: () => Promise<T>) => Promise<T>): CopyIn {
   let parts: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   let rows = 0;
   async function flush(): Promise<void> {
+    assertRoom(folder);
     const blob = new Blob([COPY_HEADER, ...parts, COPY_TRAILER]);
     parts = [];
     bytes = 0;

@@ -12,16 +12,19 @@ export function processStart(pid: number): string | undefined {
     // EPERM: it lives, but belongs to somebody else
     if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return undefined;
   }
-  return fromProc(pid) ?? fromPs(pid) ?? '';
+  const inProc = fromProc(pid);
+  // a dead process that nobody has asked after yet (a zombie) still has its number
+  if (inProc !== undefined) return inProc.dead ? undefined : inProc.start;
+  return fromPs(pid) ?? '';
 }
 
-function fromProc(pid: number): string | undefined {
+function fromProc(pid: number): { readonly start: string; readonly dead: boolean } | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // the name, in brackets, may hold anything; starttime is the 20th field after it (proc(5))
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${boot}/${ticks}`;
+    // the name, in brackets, may hold anything; state is the first field after it, starttime the 20th (proc(5))
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { start: `${boot}/${fields[19]}`, dead: /^[ZXx]$/.test(fields[0] ?? '') };
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ export interface ImportRow {
   readonly id: number;
   readonly resumed: boolean;
   readonly startedAt: Date;
+  readonly describe: Readonly<Record<string, unknown>>;
   readonly finished: boolean;
   readonly retired: number;
   readonly chunks: ReadonlyMap<number, ChunkOutcome>;
@@ -15,7 +16,8 @@ export interface ImportRow {
 export async function findOrBegin(session: Session, spec: JobSpec): Promise<ImportRow> {
   const find = (): Promise<Omit<ImportRow, 'resumed' | 'chunks'>[]> =>
     session.query(
-      `SELECT id, started_at AS "startedAt", finished_at IS NOT NULL AS finished, retired::float8 AS retired
+      `SELECT id, started_at AS "startedAt", finished_at IS NOT NULL AS finished, retired::float8 AS retired,
+         description AS describe
        FROM shuniu.import WHERE key = $1 AND closed_at IS NULL`,
       [spec.key],
     );

@@ -85,6 +85,7 @@ function jobOf(
     id,
     resumed: row.resumed,
     startedAt,
+    describe: row.describe,
     committed: (chunk) => row.chunks.get(chunk),
     existing: async (identities) =>
       filling || identities.length === 0 ? new Set() : existingOf(await reader(), spec.table, id, identities),

@@ -57,6 +57,21 @@ describe('a lock file', () => {
     unlock();
   });
 
+  it.runIf(existsSync('/proc/self/stat'))(
+    'is taken over from a dead process that its parent never asked after',
+    async () => {
+      // the shell becomes a program that never waits for its child: the child stays a zombie
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const pid = await new Promise<number>((resolve) => parent.stdout.on('data', (text) => resolve(Number(text))));
+      const stat = (): string => readFileSync(`/proc/${pid}/stat`, 'utf8');
+      while (!/\) Z /.test(stat())) await new Promise((resolve) => setTimeout(resolve, 10));
+      const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+      writeFileSync(file, holder({ pid, start: `${boot}/${stat().split(' ')[21]}` }));
+      lockFile(file)();
+      parent.kill();
+    },
+  );
+
   it('of another machine is never judged', () => {
     writeFileSync(file, holder({ host: 'elsewhere', pid: deadPid() }));
     expect(() => lockFile(file)).toThrow(expect.objectContaining({ code: 'store_locked' }));
