@@ -1,5 +1,5 @@
 import type { ResolvedCode, ResolvedTable } from '@shuniu/schema';
-import { ByteDictionary } from './byte-dictionary.ts';
+import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 
 /** The codes of a resolved table on a date, ready to be looked up by bytes. */
 export class CodeList {
@@ -7,8 +7,7 @@ export class CodeList {
   readonly codes: readonly ResolvedCode[];
   readonly dictionary: ByteDictionary;
   /** Name of each code, by ordinal. */
-  readonly names: ByteDictionary['bytes'];
-  readonly nameOffsets: Int32Array;
+  readonly names: ByteDictionary;
   /** 1 where a code is active and valid on the date, so that there is nothing to say about it. */
   readonly sound: Uint8Array;
   /** Number of characters of every code of the table, where they all have the same; else 0. */
@@ -22,12 +21,7 @@ export class CodeList {
     this.sound = Uint8Array.from(this.codes, (code) => (isSound(code, asOf) ? 1 : 0));
     const lengths = new Set(this.codes.map((code) => code.code.length));
     this.codeLength = lengths.size === 1 ? [...lengths][0]! : 0;
-    const encoder = new TextEncoder();
-    const names = this.codes.map((code) => encoder.encode(code.name));
-    this.nameOffsets = new Int32Array(names.length + 1);
-    names.forEach((name, i) => (this.nameOffsets[i + 1] = this.nameOffsets[i]! + name.length));
-    this.names = new Uint8Array(this.nameOffsets[names.length]!);
-    names.forEach((name, i) => this.names.set(name, this.nameOffsets[i]));
+    this.names = new ByteDictionary(this.codes.map((code) => code.name));
   }
 
   /** Ordinal of a code, alone or behind its county's six digits; -1 where the table has none such. */
@@ -38,10 +32,7 @@ export class CodeList {
 
   /** Whether `bytes[start … end)` is the name of code `ordinal`. */
   nameIs(ordinal: number, bytes: Uint8Array, start: number, end: number): boolean {
-    let at = this.nameOffsets[ordinal]!;
-    if (this.nameOffsets[ordinal + 1]! - at !== end - start) return false;
-    for (let i = start; i < end; i++) if (bytes[i] !== this.names[at++]) return false;
-    return true;
+    return this.names.equals(ordinal, bytes, start, end);
   }
 }
 

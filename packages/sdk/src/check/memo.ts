@@ -1,4 +1,4 @@
-import { hashBytes } from './byte-dictionary.ts';
+import { hashBytes } from '../bytes/byte-dictionary.ts';
 
 /** Texts that are kept: a city has a thousand maintenance units, and a few thousand of anything else that recurs. */
 const SLOTS = 1 << 14;

@@ -1,7 +1,7 @@
 import type { Grid } from './grid.ts';
 import { gridEdges } from './grid-edges.ts';
 import { END, gridRaster } from './grid-raster.ts';
-import { idTable } from './id-table.ts';
+import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 import { isWestOf } from './side.ts';
 
 /**
@@ -45,7 +45,7 @@ export function gridIndex(unordered: readonly Grid[]): GridIndex {
   const edges = gridEdges(grids);
   const { west, south, east, north } = edges;
   const { size, cellsPerX, cellsPerY, cells, candidates, rowEnds } = gridRaster(edges);
-  const table = idTable(ids);
+  const table = new ByteDictionary(ids);
   const nearby = widened({ west, south, east, north }, 10_000);
 
   function isInside(x: number, y: number, from: number, to: number): boolean {
@@ -99,7 +99,7 @@ export function gridIndex(unordered: readonly Grid[]): GridIndex {
     idOffsets: table.offsets,
     bounds: { west, south, east, north },
     locate,
-    indexOfId: table.indexOf,
+    indexOfId: (bytes, start, end) => table.find(bytes, start, end),
     nearBounds: (lon, lat) => lon >= nearby.west && lon <= nearby.east && lat >= nearby.south && lat <= nearby.north,
   };
 }

@@ -1,4 +1,4 @@
-import { ByteDictionary } from '../check/byte-dictionary.ts';
+import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 import type { ColumnMap } from '../map/column-map.ts';
 import type { HeaderMapping } from '../map/map-header.ts';
 import type { Batch } from '../read/batch.ts';

@@ -2,7 +2,7 @@ import { resolveTable } from '@shuniu/schema';
 import type { ResolvedCode, ResolvedTable } from '@shuniu/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ByteDictionary } from '../../src/check/byte-dictionary.ts';
+import { ByteDictionary } from '../../src/bytes/byte-dictionary.ts';
 import { CodeList } from '../../src/check/code-list.ts';
 import { Memo } from '../../src/check/memo.ts';
 import { Places } from '../../src/check/places.ts';

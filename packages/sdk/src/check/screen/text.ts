@@ -1,4 +1,4 @@
-import { ByteDictionary } from '../byte-dictionary.ts';
+import { ByteDictionary } from '../../bytes/byte-dictionary.ts';
 import type { FieldColumn } from '../file-context.ts';
 import type { Kernel } from './kernel.ts';
 

@@ -8,7 +8,7 @@ export class ByteDictionary {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  /** @param words distinct; ordinal i is the i-th */
+  /** @param words ordinal i is the i-th; of equal ones the first is found */
   constructor(words: readonly string[]) {
     const encoded = words.map((word) => encoder.encode(word));
     this.offsets = new Int32Array(words.length + 1);
