@@ -133,7 +133,11 @@ function places(file: FileContext): Ability[] {
     { meant: isPoint, able: coordinates !== undefined, codes: ['coordinate_missing', 'coordinate_malformed'] },
     { meant: isPoint, able: coordinates?.axes !== undefined, codes: ['coordinate_axes_swapped'] },
     { meant: isPoint, able: coordinates?.axes?.kind === 'projected', codes: ['coordinate_zone_mismatch'] },
-    { meant: type.geometry !== 'none', able: settled || geometry !== undefined, codes: ['coordinate_out_of_area'] },
+    {
+      meant: type.geometry !== 'none',
+      able: coordinates !== undefined || geometry !== undefined,
+      codes: ['coordinate_out_of_area'],
+    },
     { meant: isPoint, able: settled && file.near !== undefined, codes: ['near_duplicate'] },
     { meant: file.pointGeometry !== undefined, able: true, codes: ['geometry_not_point'] },
     { meant: isPoint && (file.typed || file.pointGeometry !== undefined), able: true, codes: ['geometry_malformed'] },

@@ -1,3 +1,4 @@
+import { endOfValue, startOfValue } from '../bytes/blanks.ts';
 import type { Batch } from '../read/batch.ts';
 
 const encoder = new TextEncoder();
@@ -29,7 +30,10 @@ export class PointCells {
       end.set(batch.end.subarray(from, from + batch.columns), to);
       types?.set(batch.types!.subarray(from, from + batch.columns), to);
       const cell = from + this.#column;
-      const point = pointOf(decoder.decode(batch.bytes.subarray(batch.start[cell], batch.end[cell])));
+      const first = startOfValue(batch.bytes, batch.start[cell]!, batch.end[cell]!);
+      const point = pointOf(
+        decoder.decode(batch.bytes.subarray(first, endOfValue(batch.bytes, first, batch.end[cell]!))),
+      );
       for (const [i, number] of (point ?? ['', '']).entries()) {
         start[to + batch.columns + i] = at;
         end[to + batch.columns + i] = at += number.length;

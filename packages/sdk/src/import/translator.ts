@@ -1,3 +1,4 @@
+import { endOfValue, startOfValue } from '../bytes/blanks.ts';
 import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 import type { ColumnMap } from '../map/column-map.ts';
 import type { HeaderMapping } from '../map/map-header.ts';
@@ -37,7 +38,8 @@ export class Translator {
       for (let row = 0, cell = column; row < batch.rows; row++, cell += batch.columns) {
         before.start[row] = batch.start[cell]!;
         before.end[row] = batch.end[cell]!;
-        const found = own.find(batch.bytes, batch.start[cell]!, batch.end[cell]!);
+        const from = startOfValue(batch.bytes, batch.start[cell]!, batch.end[cell]!);
+        const found = own.find(batch.bytes, from, endOfValue(batch.bytes, from, batch.end[cell]!));
         if (found < 0) continue;
         batch.start[cell] = base + standard.offsets[to[found]!]!;
         batch.end[cell] = base + standard.offsets[to[found]! + 1]!;

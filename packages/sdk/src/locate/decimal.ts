@@ -1,23 +1,23 @@
+import { endOfValue, startOfValue } from '../bytes/blanks.ts';
+
 const ZERO = 48;
 const MINUS = 45;
 const PLUS = 43;
 const DOT = 46;
-const BLANK = 32;
-const TAB = 9;
 /** 10^0 … 10^22 are exact as doubles. */
 const powers = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const exact = 2 ** 53;
 
 /**
- * The decimal number in bytes[start … end), UTF-8, rounded as `Number()` rounds; blanks and tabs around it are allowed.
+ * The decimal number in bytes[start … end), UTF-8, rounded as `Number()` rounds; blanks of every kind around it are allowed.
  * NaN when it is anything else: empty, hexadecimal, `Infinity`, thousands separators, full-width digits.
  *
  * A mantissa below 2^53 and a power of ten within ±22 need one exact multiplication or division, whose rounding is the right one
  * (W. D. Clinger, How to read floating point numbers accurately, 1990); the rest goes through `Number()`.
  */
 export function parseDecimal(bytes: Uint8Array, start: number, end: number): number {
-  while (start < end && (bytes[start] === BLANK || bytes[start] === TAB)) start++;
-  while (end > start && (bytes[end - 1] === BLANK || bytes[end - 1] === TAB)) end--;
+  start = startOfValue(bytes, start, end);
+  end = endOfValue(bytes, start, end);
   let at = start;
   const sign = bytes[at];
   if (at < end && (sign === MINUS || sign === PLUS)) at++;

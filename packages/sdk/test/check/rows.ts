@@ -124,6 +124,26 @@ export const TEST_FILES: Readonly<Record<string, TestFile>> = {
       ...point,
     ],
   },
+  'part@2013 with points as GeoJSON text': {
+    as: 'part',
+    standard: 'gbt-30428-2/part@2013',
+    columns: [
+      { header: '标识码', sound: fc.tuple(county, text('0101'), sequence).map((parts) => parts.join('')) },
+      { header: '名称', sound: fc.constant('上水井盖') },
+      { header: '所在单元网格', sound: grid },
+      {
+        header: 'geometry',
+        sound: mostly(
+          fc.tuple(lon, lat).map(([x, y]) => `{"type":"Point","coordinates":[${x},${y}]}`),
+          fc.constantFrom(
+            '{"type":"MultiPoint","coordinates":[[112.505,37.805]]}',
+            '{"type":"LineString","coordinates":[[112.5,37.8],[112.51,37.8]]}',
+            '{"type":"Point","coordinates":[37620000,4180000]}',
+          ),
+        ),
+      },
+    ],
+  },
   'event@2013 of one class, without a county': {
     as: 'event',
     standard: 'gbt-30428-2/event@2013',

@@ -54,3 +54,46 @@ describe('the screen lets no row pass that a rule would speak of', () => {
     });
   }
 });
+
+const BLANKS = [' ', '\t', '\u00a0', '\u3000', '\ufeff', '\u3000\u00a0 '];
+const blanks = fc.constantFrom(...BLANKS);
+
+/** What was said but for blanks: line, code and field. */
+const saidBut = (verdict: Verdict): string[] =>
+  verdict.findings
+    .filter(({ code }) => code !== 'value_whitespace')
+    .map(({ line, code, field }) => `${line} ${code} ${field ?? '-'}`)
+    .toSorted();
+
+describe('blanks around every value of a column change nothing but that they are said', () => {
+  for (const [name, file] of Object.entries(TEST_FILES)) {
+    it(name, async () => {
+      const columns = fc.subarray(
+        file.columns.map((_, column) => column),
+        { minLength: 1 },
+      );
+      let said = 0;
+      await fc.assert(
+        fc.asyncProperty(rowsOf(file), columns, blanks, blanks, async (rows, columns, before, after) => {
+          const around = (cells: string[]): string[] =>
+            cells.map((cell, column) => (cell !== '' && columns.includes(column) ? before + cell + after : cell));
+          const headers = file.columns.map(({ header }) => header);
+          const verdict = async (all: string[][]): Promise<Verdict> =>
+            judge(await openCsvBytes('rows.csv', new TextEncoder().encode(csv(headers, all)), { encoding: 'utf-8' }), {
+              ...file,
+              unitGrids,
+            });
+          const bare = await verdict(rows);
+          const blank = await verdict(rows.map(around));
+          expect(saidBut(blank)).toEqual(saidBut(bare));
+          expect(blank.file.map(({ code }) => code)).toEqual(bare.file.map(({ code }) => code));
+          expect([blank.accepted, blank.refused]).toEqual([bare.accepted, bare.refused]);
+          expect(blank.coverage).toEqual(bare.coverage);
+          said += blank.findings.filter(({ code }) => code === 'value_whitespace').length;
+        }),
+        { numRuns: 25 },
+      );
+      expect(said).toBeGreaterThan(0);
+    });
+  }
+});

@@ -102,6 +102,14 @@ test('rows that cannot be converted are named and left out', async () => {
   expect(features.map((feature) => feature.geometry !== null)).toEqual([true, true, false]);
 });
 
+test('blanks of every kind around coordinates hide no numbers', async () => {
+  write('in.csv', `${HEADER}\n0001,x,\u00a04192103.502,\u3000636568.681 \n`);
+  const { report, output } = await convert('in.csv', 'out.csv', { crs: 'EPSG:4546', toCrs: 'EPSG:4490' });
+  expect(report.notices).toEqual([]);
+  expect(output).toMatchObject({ coordinates: 'moved' });
+  expect(cellsOf('out.csv')[1]?.slice(2).map(Number)[0]).toBeCloseTo(37.86, 1);
+});
+
 test('polygons are moved, whatever stands in them', async () => {
   const ring = [
     [636000, 4192000],

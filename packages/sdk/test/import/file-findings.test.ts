@@ -158,6 +158,13 @@ describe('what is said of a file as a whole', () => {
     expect(angles.counts.refused).toBe(3);
   });
 
+  it('coordinates with blanks of every kind around them settle the file all the same', async () => {
+    const report = await check(parts(metres((n) => `\u00a03763000${n}.5\u3000`)));
+    expect(report.inputs[0]).toMatchObject({ crs: 'EPSG:4525' });
+    expect(report.notices.map(({ code, total }) => [code, total])).toEqual([['value_whitespace', 3]]);
+    expect(report.counts.accepted).toBe(3);
+  });
+
   it('a header and no rows', async () => {
     const report = await check(parts([]));
     expect(noticesOf(report)).toEqual(['rows_none warning 1: 0 - -']);
@@ -259,6 +266,12 @@ describe('--map', () => {
       'value_not_in_list warning 1: 3 status 2 → 完好/破损/丢失/占用/废弃/移除',
     ]);
     expect((await import('./run.ts')).textOf(rejects).split('\r\n')[1]).toMatch(/,37\.8,1,4,value_required,name,/);
+  });
+
+  it('finds own values behind their blanks', async () => {
+    const map = put('blanks.yaml', 'values:\n  status:\n    "1": 完好\n');
+    const report = await check(parts([[...partRow(1), '\u00a01 ']], [...HEADER, '部件状态']), { map });
+    expect(noticesOf(report)).toEqual([]);
   });
 
   it('is no UTF-8, no YAML, or not there', async () => {
