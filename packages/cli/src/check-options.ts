@@ -16,6 +16,7 @@ export interface CheckFlags {
   readonly as: string;
   readonly standard?: string;
   readonly overlay?: string;
+  readonly standards?: string;
   readonly asOf?: string;
   readonly crs?: string;
   readonly encoding: string;
@@ -46,6 +47,7 @@ export function addCheckOptions(command: Command, io: Io): Command {
     .addOption(new Option('--as <type>', text('as')).choices(recordTypes()).makeOptionMandatory())
     .option('--standard <table@edition>', text('standard'))
     .option('--overlay <id>', text('overlay'))
+    .option('--standards <dir>', text('standards'))
     .option('--as-of <date>', text('asOf'))
     .option('--crs <crs>', text('crs'))
     .addOption(new Option('--encoding <name>', text('encoding')).default('auto'))

@@ -1,4 +1,5 @@
 import { FileRefused, MapFileError, words } from '@shuniu/sdk';
+import type { StandardsBroken } from '@shuniu/sdk/standards';
 import { CommanderError } from './commander.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,6 +29,8 @@ export function failureOf(error: unknown, lang: Lang): Failure {
   const code = codeOf(error);
   const params = { ...paramsOf(error), reason: paramsOf(error)['reason'] ?? rootOf(error).message };
   switch (error.name) {
+    case 'StandardsBroken':
+      return told(EXIT.usage, usage.standardsBroken, brokenOf(error));
     case 'StandardsError':
     case 'CrsError':
     case 'GridsError':
@@ -135,6 +138,13 @@ function paramsOf(error: Error): Params {
 /** What an error carries besides its message. */
 function fieldsOf(error: Error): Params {
   return { ...error } as unknown as Params;
+}
+
+/** The folder, how many problems lint finds in it, and where the first is. */
+function brokenOf(error: Error): Params {
+  const { folder, problems } = error as StandardsBroken;
+  const [first] = problems;
+  return { folder, n: problems.length, file: first?.file ?? '', line: first?.line ?? 0, problem: first?.code ?? '' };
 }
 
 function rootOf(error: Error): Error {

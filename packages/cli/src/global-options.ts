@@ -1,3 +1,4 @@
+import { builtIn, type Library } from '@shuniu/schema';
 import { Option, type Command } from './commander.ts';
 import type { Io } from './io.ts';
 import { help } from './words/help.ts';
@@ -23,6 +24,23 @@ export function withGlobalsLast(argv: readonly string[]): string[] {
 
 export function addJson(command: Command, io: Io): Command {
   return command.option('--json', say(io.lang(), help.json));
+}
+
+/** A city's own tables, overlays and maps beside those that ship. */
+export function addLibrary(command: Command, io: Io): Command {
+  return command.addOption(new Option('--standards <dir>', say(io.lang(), help.standards)));
+}
+
+/**
+ * `--standards`, else `SHUNIU_STANDARDS`, else what ships.
+ * @throws StandardsBroken, StandardsError `defined_twice`; the file system's error
+ */
+export async function libraryOf(flags: { readonly standards?: string }, io: Io): Promise<Library> {
+  const folder = flags.standards ?? (io.env['SHUNIU_STANDARDS'] || undefined);
+  if (folder === undefined) return builtIn;
+  // The schema validator is loaded only for those who bring a folder.
+  const { openLibrary } = await import('@shuniu/sdk/standards');
+  return openLibrary(folder);
 }
 
 export function addDatabase(command: Command, io: Io): Command {

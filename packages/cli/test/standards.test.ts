@@ -175,3 +175,36 @@ it('today is a day in China', () => {
   expect(today(new Date('2026-06-30T15:59:59Z'))).toBe('2026-06-30');
   expect(today(new Date('2026-06-30T16:00:00Z'))).toBe('2026-07-01');
 });
+
+describe('--standards', () => {
+  it("answers with a city's own overlay, and refuses a broken or contradicting folder", async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shuniu-own-'));
+    try {
+      await cp(join(STANDARDS, 'overlays/cn-140100'), join(folder, 'overlays/cn-140200'), { recursive: true });
+      const yaml = join(folder, 'overlays/cn-140200/overlay.yaml');
+      const text = await readFile(yaml, 'utf8');
+      await writeFile(yaml, text.replace('id: cn-140100', 'id: cn-140200').replace("'140100'", "'140200'"));
+      const asked = ['lookup', '0188', ...PART, '--overlay', 'cn-140200'];
+      expect(await json([...asked, '--standards', folder])).toMatchObject({ code: 0, told: { origin: 'cn-140200' } });
+      expect(await run(asked)).toMatchObject({ code: 2, err: expect.stringContaining('cn-140200') as string });
+      expect((await run(['list', '--standards', folder])).out).toContain('cn-140200');
+
+      await writeFile(yaml, text.replace('太原市', '别的城市'));
+      await rm(join(folder, 'overlays/cn-140100'), { recursive: true, force: true });
+      await cp(join(folder, 'overlays/cn-140200'), join(folder, 'overlays/cn-140100'), { recursive: true });
+      await rm(join(folder, 'overlays/cn-140200'), { recursive: true });
+      expect(await run([...asked, '--standards', folder])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('cn-140100 已随本库发布') as string,
+      });
+
+      await rm(join(folder, 'overlays/cn-140100/gbt-30428-2/2013/part/add.csv'));
+      const broken = await run([...asked, '--standards', folder]);
+      expect(broken).toMatchObject({ code: 2 });
+      expect(broken.err).toContain(`standards lint ${folder}`);
+      expect(await run(['list', '--standards', join(folder, 'nothing')])).toMatchObject({ code: 2 });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});

@@ -13,7 +13,9 @@ export type {
 } from './table/code-table.ts';
 export type { Extension } from './table/code-table.ts';
 export type { CodeMap, MapEvidence, MapRow, Relationship } from './table/code-map.ts';
-export type { Overlay, OverlayLayer } from './table/overlay.ts';
+export type { AddedCode, NarrowedCode, Overlay, OverlayLayer, RelabelledCode } from './table/overlay.ts';
+export { builtIn, withOwn, type Library } from './lookup/library.ts';
+export { codeFromRow, tableFromRows, type CodeRow } from './table/table-rows.ts';
 export { editionsOf, overlayChain, overlays, table, tables } from './lookup/registry.ts';
 export { resolveTable } from './lookup/resolve.ts';
 export { StandardsError } from './table/standards-error.ts';

@@ -1,12 +1,12 @@
+import { mapOf } from '../../../packages/sdk/src/standards/facts.ts';
 import type { MapSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
 export function mapsModule(maps: readonly MapSource[]): string {
-  const values = maps.map(({ map, rows }) => {
-    const { from, to, title, status, status_reason, reversible } = map.content;
-    const facts = JSON.stringify({ from, to, title, status, statusReason: status_reason, reversible }).slice(0, -1);
-    const lines = rows.content.map((row) => `${JSON.stringify(Object.values(row.cells))},`);
-    return `${facts}, rows: [\n${lines.join('\n')}\n] },`;
+  const values = maps.map((source) => {
+    const { rows, ...facts } = mapOf(source);
+    const lines = rows.map((row) => `${JSON.stringify(row)},`);
+    return `${JSON.stringify(facts).slice(0, -1)}, rows: [\n${lines.join('\n')}\n] },`;
   });
   return `${header('standards/maps')}import type { CodeMap } from '../../table/code-map.ts';
 

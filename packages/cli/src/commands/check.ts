@@ -3,7 +3,7 @@ import { openStore } from '@shuniu/sdk/store';
 import { addCheckOptions, importOptionsOf, type CheckFlags } from '../check-options.ts';
 import type { Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
-import { addDatabase, addJson, databaseOf } from '../global-options.ts';
+import { addDatabase, addJson, databaseOf, libraryOf } from '../global-options.ts';
 import { handOver } from '../hand-over.ts';
 import type { Io } from '../io.ts';
 import { ProgressLine } from '../show/progress.ts';
@@ -15,7 +15,7 @@ export function registerCheck(program: Command, io: Io): void {
   const command = program.command('check').description(say(io.lang(), help.check));
   addJson(addDatabase(addCheckOptions(command, io), io), io);
   command.action(async (files: string[], flags: CheckFlags) => {
-    const options = { ...importOptionsOf(files, flags, io), dryRun: true };
+    const options = { ...importOptionsOf(files, flags, io), library: await libraryOf(flags, io), dryRun: true };
     const line = new ProgressLine(io);
     const store = flags.grids === 'db' ? await openStore(databaseOf(flags, io)) : undefined;
     try {

@@ -4,7 +4,7 @@ import { minuteOf } from '../today.ts';
 import { addCheckOptions, importOptionsOf, type CheckFlags } from '../check-options.ts';
 import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
-import { addDatabase, addJson, databaseOf } from '../global-options.ts';
+import { addDatabase, addJson, databaseOf, libraryOf } from '../global-options.ts';
 import { handOver } from '../hand-over.ts';
 import type { Io } from '../io.ts';
 import { ProgressLine } from '../show/progress.ts';
@@ -27,7 +27,7 @@ export function registerImport(program: Command, io: Io): void {
     .option('--dry-run', text('dryRun'));
   addJson(addDatabase(command, io), io);
   command.action(async (files: string[], flags: CheckFlags) => {
-    const options = importOptionsOf(files, flags, io);
+    const options = { ...importOptionsOf(files, flags, io), library: await libraryOf(flags, io) };
     const line = new ProgressLine(io);
     // a rehearsal leaves the database as it is, down to the schema; it may have to read grids from it
     const store =

@@ -1,7 +1,7 @@
-import { tables } from '@shuniu/schema';
+import type { Library } from '@shuniu/schema';
 import type { Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
-import { addJson } from '../global-options.ts';
+import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import { listStandards } from '../standards/list.ts';
 import { showLookup } from '../standards/lookup.ts';
@@ -17,6 +17,7 @@ interface Flags {
   readonly standard?: string;
   readonly overlay?: string;
   readonly asOf?: string;
+  readonly standards?: string;
   readonly json?: boolean;
 }
 
@@ -25,8 +26,8 @@ export function registerStandards(program: Command, io: Io): void {
   const lang = io.lang();
   const group = program.command('standards').description(say(lang, words.about));
 
-  addJson(group.command('list').description(say(lang, words.list)), io).action((flags: Flags) =>
-    listStandards(flags.json === true, io),
+  addLibrary(addJson(group.command('list').description(say(lang, words.list)), io), io).action(async (flags: Flags) =>
+    listStandards(flags.json === true, await libraryOf(flags, io), io),
   );
 
   addDay(
@@ -34,7 +35,7 @@ export function registerStandards(program: Command, io: Io): void {
     io,
   )
     .option('--overlay <id>', say(lang, help.overlay))
-    .action((ref: string, flags: Flags) => showTable(ref, settled(flags), io));
+    .action(async (ref: string, flags: Flags) => showTable(ref, await settled(flags, io), io));
 
   const lookup = addDay(
     addJson(group.command('lookup').description(say(lang, words.lookup)).argument('<code>', say(lang, words.code)), io),
@@ -42,10 +43,14 @@ export function registerStandards(program: Command, io: Io): void {
   )
     .option('--standard <table@edition>', say(lang, help.standard))
     .option('--overlay <id>', say(lang, help.overlay))
-    .action((code: string, flags: Flags) => {
+    .action(async (code: string, flags: Flags) => {
+      const settings = await settled(flags, io);
       if (flags.standard === undefined)
-        throw new UsageError(words.standardNeeded, { code, known: whoHas(code) || say(lang, words.nowhere) });
-      showLookup(code, { ...settled(flags), standard: flags.standard }, io);
+        throw new UsageError(words.standardNeeded, {
+          code,
+          known: whoHas(code, settings.library) || say(lang, words.nowhere),
+        });
+      showLookup(code, { ...settings, standard: flags.standard }, io);
     });
 
   const translate = addDay(
@@ -58,8 +63,8 @@ export function registerStandards(program: Command, io: Io): void {
     .requiredOption('--from <table@edition>', say(lang, words.from))
     .requiredOption('--to <table@edition>', say(lang, words.to))
     .option('--overlay <id>', say(lang, help.overlay))
-    .action((code: string, flags: Flags & { from: string; to: string }) =>
-      showTranslation(code, { ...settled(flags), from: flags.from, to: flags.to }, io),
+    .action(async (code: string, flags: Flags & { from: string; to: string }) =>
+      showTranslation(code, { ...(await settled(flags, io)), from: flags.from, to: flags.to }, io),
     );
 
   addJson(
@@ -80,15 +85,17 @@ export function registerStandards(program: Command, io: Io): void {
 }
 
 function addDay(command: Command, io: Io): Command {
-  return command.option('--as-of <day>', say(io.lang(), help.asOf));
+  return addLibrary(command, io).option('--as-of <day>', say(io.lang(), help.asOf));
 }
 
-function settled({ overlay, asOf, json }: Flags) {
-  return { asOf: asOf ?? today(), json: json === true, ...(overlay !== undefined && { overlay }) };
+async function settled(flags: Flags, io: Io) {
+  const { overlay, asOf, json } = flags;
+  const library = await libraryOf(flags, io);
+  return { asOf: asOf ?? today(), json: json === true, library, ...(overlay !== undefined && { overlay }) };
 }
 
-function whoHas(code: string): string {
-  return tables()
+function whoHas(code: string, { tables }: Library): string {
+  return tables
     .flatMap((table) => table.codes.filter((each) => each.code === code).map(({ name }) => `${table.ref} ${name}`))
     .join(', ');
 }

@@ -1,4 +1,4 @@
-import { overlays, tables } from '@shuniu/schema';
+import { builtIn } from '@shuniu/schema';
 import { lintStandards, problemWords, readFolder, standardsSchemas } from '@shuniu/sdk/standards';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -10,10 +10,7 @@ import { say } from '../words/text.ts';
 export async function lintFolder(folder: string, json: boolean, io: Io): Promise<void> {
   const lang = io.lang();
   const files = await readFolder(folder);
-  const { standards: found, problems } = lintStandards(files, standardsSchemas, {
-    tables: tables(),
-    overlays: overlays(),
-  });
+  const { standards: found, problems } = lintStandards(files, standardsSchemas, builtIn);
   const counts = { tables: found.tables.length, overlays: found.overlays.length, maps: found.maps.length };
   if (problems.length === 0 && counts.tables + counts.overlays + counts.maps === 0) {
     throw new UsageError(standards.nothingThere, { folder });

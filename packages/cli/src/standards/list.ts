@@ -1,4 +1,4 @@
-import { codeMaps, overlays, tables } from '@shuniu/schema';
+import type { Library } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { padEnd } from '../show/width.ts';
 import { trust } from '../words/doctor.ts';
@@ -6,14 +6,20 @@ import { standards } from '../words/standards.ts';
 import { say } from '../words/text.ts';
 import { period } from './trust.ts';
 
-export function listStandards(json: boolean, io: Io): void {
+export function listStandards(json: boolean, library: Library, io: Io): void {
   if (json) {
-    io.out(JSON.stringify({ tables: tableFacts(), overlays: overlayFacts(), maps: mapFacts() }, null, 2));
+    io.out(
+      JSON.stringify(
+        { tables: tableFacts(library), overlays: overlayFacts(library), maps: mapFacts(library) },
+        null,
+        2,
+      ),
+    );
     return;
   }
   const lang = io.lang();
   io.out(say(lang, standards.tables));
-  for (const table of tables()) {
+  for (const table of library.tables) {
     const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
     const count = say(lang, standards.codes, { n: table.codes.length });
     io.out(
@@ -21,7 +27,7 @@ export function listStandards(json: boolean, io: Io): void {
     );
   }
   io.out(`\n${say(lang, standards.overlays)}`);
-  for (const overlay of overlays()) {
+  for (const overlay of library.overlays) {
     const parent = overlay.parent === undefined ? '' : `; ${say(lang, standards.onTop, { parent: overlay.parent })}`;
     io.out(`  ${padEnd(overlay.id, 12)} ${say(lang, overlay.title)}; ${say(lang, trust[overlay.status])}${parent}`);
     for (const { base, add, narrow, relabel } of overlay.layers) {
@@ -30,18 +36,20 @@ export function listStandards(json: boolean, io: Io): void {
     }
   }
   io.out(`\n${say(lang, standards.maps)}`);
-  for (const map of codeMaps()) {
+  for (const map of library.maps) {
     const status = say(lang, map.status === 'reviewed' ? standards.reviewedMap : standards.unreviewedMap);
-    io.out(`  ${map.from} → ${map.to}  ${say(lang, standards.rows, { n: map.rows.length })}; ${status}`);
+    io.out(
+      `  ${map.from} → ${map.to}${map.overlay === undefined ? '' : ` (${map.overlay})`}  ${say(lang, standards.rows, { n: map.rows.length })}; ${status}`,
+    );
   }
 }
 
-function tableFacts() {
-  return tables().map(({ codes, ...facts }) => ({ ...facts, count: codes.length }));
+function tableFacts({ tables }: Library) {
+  return tables.map(({ codes, ...facts }) => ({ ...facts, count: codes.length }));
 }
 
-function overlayFacts() {
-  return overlays().map(({ layers, ...facts }) => ({
+function overlayFacts({ overlays }: Library) {
+  return overlays.map(({ layers, ...facts }) => ({
     ...facts,
     layers: layers.map(({ base, sha256, add, narrow, relabel }) => ({
       base,
@@ -53,6 +61,6 @@ function overlayFacts() {
   }));
 }
 
-function mapFacts() {
-  return codeMaps().map(({ rows, ...facts }) => ({ ...facts, count: rows.length }));
+function mapFacts({ maps }: Library) {
+  return maps.map(({ rows, ...facts }) => ({ ...facts, count: rows.length }));
 }

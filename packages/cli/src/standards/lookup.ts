@@ -1,4 +1,4 @@
-import { lookup, resolveTable, type Lookup, type MapEvidence, type Relative } from '@shuniu/schema';
+import { lookup, resolveTable, type Library, type Lookup, type MapEvidence, type Relative } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { evidenceWords, mapEvidenceWords, relationshipWords, standards, statusWords } from '../words/standards.ts';
 import { say, type Lang } from '../words/text.ts';
@@ -9,20 +9,21 @@ export interface LookupFlags {
   readonly standard: string;
   readonly overlay?: string;
   readonly asOf: string;
+  readonly library: Library;
   readonly json: boolean;
 }
 
 export function showLookup(code: string, flags: LookupFlags, io: Io): void {
   const found = lookup(code, flags);
   if (found === undefined) {
-    reportUnknown(code, flags.standard, flags.overlay, flags.json, io);
+    reportUnknown(code, flags.standard, flags, io);
     return;
   }
-  const table = resolveTable(flags.standard, flags.overlay);
+  const table = resolveTable(flags.standard, flags.overlay, flags.library);
   const lang = io.lang();
   if (flags.json) {
     io.out(JSON.stringify(found, null, 2));
-    io.err(trustLine(table, flags.asOf, lang));
+    io.err(trustLine(table, flags, lang));
     return;
   }
   const own = table.codes.get(code);
@@ -45,7 +46,7 @@ export function showLookup(code: string, flags: LookupFlags, io: Io): void {
   ];
   io.out(title(found, own?.nameEn ?? '', lang));
   for (const [name, value] of rows) io.out(`  ${name}: ${value}`);
-  io.out(trustLine(table, flags.asOf, lang));
+  io.out(trustLine(table, flags, lang));
 }
 
 function title({ code, name }: Lookup, nameEn: string, lang: Lang): string {

@@ -1,4 +1,4 @@
-import { resolveTable, statusAt, type ResolvedCode, type ResolvedTable } from '@shuniu/schema';
+import { resolveTable, statusAt, type Library, type ResolvedCode, type ResolvedTable } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { padEnd } from '../show/width.ts';
 import { evidenceWords, standards, statusWords } from '../words/standards.ts';
@@ -8,18 +8,19 @@ import { inLang, trustLines } from './trust.ts';
 export interface ShowOptions {
   readonly overlay?: string;
   readonly asOf: string;
+  readonly library: Library;
   readonly json: boolean;
 }
 
 export function showTable(ref: string, options: ShowOptions, io: Io): void {
-  const table = resolveTable(ref, options.overlay);
+  const table = resolveTable(ref, options.overlay, options.library);
   if (options.json) {
     const narrowed = [...table.narrowed].map(([code, { origin, reason }]) => ({ code, origin, reason }));
     io.out(JSON.stringify({ ...table, codes: [...table.codes.values()], narrowed }, null, 2));
     return;
   }
   const lang = io.lang();
-  head(table, options.asOf, lang).forEach((line) => io.out(line));
+  head(table, options, lang).forEach((line) => io.out(line));
   for (const bigClass of table.bigClasses) {
     io.out(`\n${bigClass.code} ${lang === 'en' ? `${bigClass.nameEn} ${bigClass.name}` : bigClass.name}`);
     for (const code of table.codes.values()) {
@@ -31,12 +32,12 @@ export function showTable(ref: string, options: ShowOptions, io: Io): void {
   }
 }
 
-function head(table: ResolvedTable, day: string, lang: Lang): string[] {
+function head(table: ResolvedTable, options: ShowOptions, lang: Lang): string[] {
   const { ranges, note } = table.extension;
   const layers = table.overlays.map(({ id }) => ` + ${id}`).join('');
   return [
     `${table.ref}${layers}  ${inLang(table.title, lang)}  ${say(lang, standards.codes, { n: table.codes.size })}`,
-    ...trustLines(table, day, lang),
+    ...trustLines(table, options, lang),
     ...(table.supersededBy === undefined ? [] : [`${say(lang, standards.supersededBy)}: ${table.supersededBy}`]),
     ...(table.knownGaps.length === 0 ? [] : [`${say(lang, standards.gaps)}: ${table.knownGaps.join(', ')}`]),
     `${say(lang, standards.extension)}: ${ranges.map(({ from, to }) => `${from}–${to}`).join(', ')}. ${inLang(note, lang)}`,

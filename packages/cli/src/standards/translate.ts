@@ -1,4 +1,4 @@
-import { table, translate } from '@shuniu/schema';
+import { table, translate, type Library } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { standards, translationWords } from '../words/standards.ts';
 import { say } from '../words/text.ts';
@@ -11,6 +11,7 @@ export interface TranslateFlags {
   readonly to: string;
   readonly overlay?: string;
   readonly asOf: string;
+  readonly library: Library;
   readonly json: boolean;
 }
 
@@ -19,7 +20,7 @@ export function showTranslation(code: string, flags: TranslateFlags, io: Io): vo
   const answer = translate(code, flags);
   const lang = io.lang();
   if (answer === undefined) {
-    reportUnknown(code, flags.from, flags.overlay, flags.json, io);
+    reportUnknown(code, flags.from, flags, io);
     return;
   }
   if (flags.json) io.out(JSON.stringify(answer, null, 2));
@@ -28,6 +29,6 @@ export function showTranslation(code: string, flags: TranslateFlags, io: Io): vo
     for (const each of answer.candidates) io.out(`  ${each.code} ${each.name} (${howRelated(each, lang)})`);
   }
   const tell = flags.json ? io.err : io.out;
-  for (const ref of [flags.from, flags.to]) tell(trustLine(table(ref), flags.asOf, lang));
+  for (const ref of [flags.from, flags.to]) tell(trustLine(table(ref, flags.library), flags, lang));
   if (answer.candidates.some((each) => each.evidence !== 'reviewed')) tell(say(lang, standards.unreviewedMap));
 }

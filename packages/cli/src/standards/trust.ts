@@ -1,7 +1,13 @@
-import { editionState, type CodeTable, type ResolvedTable } from '@shuniu/schema';
+import { editionState, type CodeTable, type Library, type ResolvedTable } from '@shuniu/schema';
 import { trust } from '../words/doctor.ts';
 import { editionWords, standards, validityWords } from '../words/standards.ts';
 import { say, type Lang, type Text } from '../words/text.ts';
+
+/** The day to judge by, and the library that knows the editions. */
+export interface Standing {
+  readonly asOf: string;
+  readonly library: Library;
+}
 
 /** Words of a standard itself: both languages always there. */
 export function inLang(words: Text, lang: Lang): string {
@@ -9,18 +15,18 @@ export function inLang(words: Text, lang: Lang): string {
 }
 
 /** What has to be said with everything that a table says: how far it can be relied on, and how its edition stands on the day. */
-export function trustLines(table: CodeTable | ResolvedTable, day: string, lang: Lang): string[] {
+export function trustLines(table: CodeTable | ResolvedTable, on: Standing, lang: Lang): string[] {
   return [
     `${say(lang, standards.trust)}: ${say(lang, trust[table.status])}. ${inLang(table.statusReason, lang)}`,
     `${say(lang, table.complete ? standards.complete : standards.incomplete)}: ${inLang(table.completeReason, lang)}`,
-    `${say(lang, standards.dates)}: ${period(table, lang)} (${say(lang, validityWords[table.validityEvidence])}); ${stateOn(table, day, lang)}`,
+    `${say(lang, standards.dates)}: ${period(table, lang)} (${say(lang, validityWords[table.validityEvidence])}); ${stateOn(table, on, lang)}`,
   ];
 }
 
 /** One line: reference, trust, standing. */
-export function trustLine(table: CodeTable | ResolvedTable, day: string, lang: Lang): string {
+export function trustLine(table: CodeTable | ResolvedTable, on: Standing, lang: Lang): string {
   const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
-  return `${table.ref}: ${say(lang, trust[table.status])}; ${complete}; ${stateOn(table, day, lang)}`;
+  return `${table.ref}: ${say(lang, trust[table.status])}; ${complete}; ${stateOn(table, on, lang)}`;
 }
 
 /** Half-open, as the tables have it. */
@@ -30,6 +36,9 @@ export function period({ validFrom, validTo, supersededBy }: CodeTable | Resolve
   return `[${validFrom ?? unknown}, ${end})`;
 }
 
-function stateOn(table: CodeTable | ResolvedTable, day: string, lang: Lang): string {
-  return say(lang, editionWords[editionState(table.ref, day)], { day, successor: table.supersededBy ?? '' });
+function stateOn(table: CodeTable | ResolvedTable, { asOf, library }: Standing, lang: Lang): string {
+  return say(lang, editionWords[editionState(table.ref, asOf, library)], {
+    day: asOf,
+    successor: table.supersededBy ?? '',
+  });
 }

@@ -1,15 +1,22 @@
-import { editionsWith, nearMatches, resolveTable } from '@shuniu/schema';
+import { editionsWith, nearMatches, resolveTable, type Library } from '@shuniu/schema';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { standards } from '../words/standards.ts';
 import { say } from '../words/text.ts';
 import { inLang } from './trust.ts';
 
+interface Asked {
+  readonly overlay?: string;
+  readonly library: Library;
+  readonly json: boolean;
+}
+
 /** A code that the table does not have: what was perhaps meant, and who has it. Ends with exit code 1. */
-export function reportUnknown(code: string, ref: string, overlay: string | undefined, json: boolean, io: Io): void {
-  const table = resolveTable(ref, overlay);
+export function reportUnknown(code: string, ref: string, asked: Asked, io: Io): void {
+  const { overlay, library, json } = asked;
+  const table = resolveTable(ref, overlay, library);
   const near = nearMatches(code, table).map((each) => ({ code: each.code, name: each.name }));
-  const editions = editionsWith(code, table.recordType)
+  const editions = editionsWith(code, table.recordType, library)
     .filter((each) => each.table.ref !== table.ref)
     .map((each) => ({ ref: each.table.ref, code, name: each.code.name, status: each.table.status }));
   const narrowed = table.narrowed.get(code);

@@ -53,6 +53,18 @@ export const usage = {
     en: '{ref} is no table reference; it should look like gbt-30428-2/part@2013',
   },
   table_unknown: { zh: '没有代码表 {ref}；有 {known}', en: 'there is no code table {ref}; there are {known}' },
+  standardsBroken: {
+    zh: '{folder} 有 {n} 处问题，第一处在 {file}:{line}（{problem}）；逐条查看：shuniu standards lint {folder}',
+    en: '{folder} has {n} problems, the first at {file}:{line} ({problem}); see them all: shuniu standards lint {folder}',
+  },
+  defined_twice: {
+    zh: '{id} 已随本库发布，本地目录不得另行定义；可用叠加表增减，或换一个名称',
+    en: '{id} ships with this library and cannot be redefined by a folder; use an overlay, or another name',
+  },
+  overlay_circular: {
+    zh: '地方扩展 {id} 的上级成环：{known}',
+    en: 'the parents of overlay {id} lead in a circle: {known}',
+  },
   overlay_unknown: { zh: '没有地方扩展 {id}；有 {known}', en: 'there is no overlay {id}; there are {known}' },
   overlay_base_mismatch: { zh: '地方扩展 {id} 不适用于 {ref}', en: 'overlay {id} holds nothing for {ref}' },
   map_unknown: { zh: '没有从 {from} 到 {to} 的对照表', en: 'no map leads from {from} to {to}' },

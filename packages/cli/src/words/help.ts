@@ -42,6 +42,10 @@ export const help = {
     en: 'code table with its edition, e.g. gbt-30428-2/part@2013; without an edition it is refused',
   },
   overlay: { zh: '地方扩展，如 cn-140100（自动带上级）', en: 'overlay, e.g. cn-140100 (implies its parents)' },
+  standards: {
+    zh: '本地标准目录：自有的代码表、地方扩展、版本对照（也可用 SHUNIU_STANDARDS）',
+    en: 'folder of your own tables, overlays and maps (also SHUNIU_STANDARDS)',
+  },
   asOf: { zh: '检查基准日 YYYY-MM-DD（默认今天）', en: 'date to judge by, YYYY-MM-DD (default today)' },
   crs: {
     zh: '文件的坐标系：EPSG:4547 或 proj 字符串',

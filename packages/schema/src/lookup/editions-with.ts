@@ -1,12 +1,13 @@
 import type { Code, CodeTable } from '../table/code-table.ts';
-import { tables } from './registry.ts';
+import { builtIn, type Library } from './library.ts';
 
 /** The tables of a record type (`part`, `event`, `service-item`) that have this code, oldest edition first, and what it means there. */
 export function editionsWith(
   code: string,
   recordType: string,
+  library: Library = builtIn,
 ): readonly { readonly table: CodeTable; readonly code: Code }[] {
-  return tables()
+  return library.tables
     .filter((each) => each.recordType === recordType)
     .flatMap((each) => {
       const found = each.codes.find((row) => row.code === code);

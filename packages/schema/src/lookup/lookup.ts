@@ -1,6 +1,7 @@
-import type { Code, Evidence, ResolvedCode } from '../table/code-table.ts';
+import type { Code, Evidence, ResolvedCode, ResolvedTable } from '../table/code-table.ts';
 import type { Relationship } from '../table/code-map.ts';
 import { isoDate } from './iso-date.ts';
+import { builtIn, type Library } from './library.ts';
 import { directionsFrom } from './map-index.ts';
 import { table } from './registry.ts';
 import { resolveTable } from './resolve.ts';
@@ -43,6 +44,8 @@ export interface LookupOptions {
   readonly overlay?: string;
   /** YYYY-MM-DD */
   readonly asOf: string;
+  /** Default: what this package ships. */
+  readonly library?: Library;
 }
 
 /**
@@ -52,7 +55,8 @@ export interface LookupOptions {
  */
 export function lookup(code: string, options: LookupOptions): Lookup | undefined {
   const asOf = isoDate(options.asOf);
-  const resolved = resolveTable(options.standard, options.overlay);
+  const { overlay, library = builtIn } = options;
+  const resolved = resolveTable(options.standard, overlay, library);
   const found = resolved.codes.get(code);
   if (found === undefined) return undefined;
   return {
@@ -66,7 +70,7 @@ export function lookup(code: string, options: LookupOptions): Lookup | undefined
     evidence: found.evidence,
     origin: found.origin,
     rollUp: found.rollUp,
-    ...relativesOf(found, resolved.ref),
+    ...relativesOf(found, resolved, library),
   };
 }
 
@@ -76,8 +80,13 @@ export function statusAt({ status, validTo }: Code, asOf: string): Code['status'
   return status === 'retired' && validTo !== undefined ? 'active' : status;
 }
 
-function relativesOf(code: ResolvedCode, ref: string): Pick<Lookup, 'predecessors' | 'successors'> {
-  const own = table(ref);
+function relativesOf(
+  code: ResolvedCode,
+  { ref, overlays }: ResolvedTable,
+  library: Library,
+): Pick<Lookup, 'predecessors' | 'successors'> {
+  const own = table(ref, library);
+  const chain = overlays.map(({ id }) => id);
   const predecessors: Relative[] = [];
   const successors: Relative[] = [];
   if (code.replacedBy !== undefined) {
@@ -86,8 +95,8 @@ function relativesOf(code: ResolvedCode, ref: string): Pick<Lookup, 'predecessor
   }
   // What an overlay added has the number, but not the history, of a base code.
   if (!own.codes.some((each) => each.code === code.code)) return { predecessors, successors };
-  for (const { to, steps } of directionsFrom(ref)) {
-    const other = table(to);
+  for (const { to, steps } of directionsFrom(ref, chain, library)) {
+    const other = table(to, library);
     const relatives = other.edition < own.edition ? predecessors : successors;
     for (const { code: target, relationship, evidence } of steps.get(code.code) ?? []) {
       const name = other.codes.find((each) => each.code === target)?.name;

@@ -1,9 +1,9 @@
-import { allMaps } from '../generated/maps/all.ts';
 import type { CodeMap, MapEvidence, MapRow, Relationship } from '../table/code-map.ts';
+import { builtIn, type Library } from './library.ts';
 
-/** All maps of the library. */
-export function codeMaps(): readonly CodeMap[] {
-  return allMaps;
+/** All maps of a library. */
+export function codeMaps(library: Library = builtIn): readonly CodeMap[] {
+  return library.maps;
 }
 
 /** One row of a map as read from one side. */
@@ -32,20 +32,49 @@ const BACKWARDS = {
   none: 'none',
 } as const;
 
-/** Every map in the direction it was written in, and backwards where it says that this holds. Backwards a row without target says nothing. */
-const directions: readonly Direction[] = allMaps.flatMap((map) => {
-  const forward = { from: map.from, to: map.to, steps: grouped(map.rows, (row) => row) };
-  if (!map.reversible) return [forward];
-  const rows = map.rows.filter(([, target]) => target !== '');
-  return [forward, { from: map.to, to: map.from, steps: grouped(rows, backwards) }];
-});
+const indexes = new WeakMap<Library, readonly OwnedDirection[]>();
 
-export function directionOf(from: string, to: string): Direction | undefined {
-  return directions.find((each) => each.from === from && each.to === to);
+interface OwnedDirection extends Direction {
+  readonly overlay: string | undefined;
 }
 
-export function directionsFrom(from: string): readonly Direction[] {
-  return directions.filter((each) => each.from === from);
+/** Every map in the direction it was written in, and backwards where it says that this holds. Backwards a row without target says nothing. */
+function directionsOf(library: Library): readonly OwnedDirection[] {
+  const present = indexes.get(library);
+  if (present !== undefined) return present;
+  const directions = library.maps.flatMap(({ from, to, overlay, reversible, rows }) => {
+    const forward = { from, to, overlay, steps: grouped(rows, (row) => row) };
+    if (!reversible) return [forward];
+    const withTarget = rows.filter(([, target]) => target !== '');
+    return [forward, { from: to, to: from, overlay, steps: grouped(withTarget, backwards) }];
+  });
+  indexes.set(library, directions);
+  return directions;
+}
+
+/**
+ * The rows that lead from one table to another. What an overlay of the chain (nation to city) decided about a code stands in the
+ * place of what lies beneath.
+ */
+export function directionOf(
+  from: string,
+  to: string,
+  chain: readonly string[] = [],
+  library: Library = builtIn,
+): Direction | undefined {
+  const all = directionsOf(library).filter((each) => each.from === from && each.to === to);
+  const layers = [undefined, ...chain].flatMap((overlay) => all.filter((each) => each.overlay === overlay));
+  if (layers.length <= 1) return layers[0];
+  return { from, to, steps: new Map(layers.flatMap(({ steps }) => [...steps])) };
+}
+
+export function directionsFrom(
+  from: string,
+  chain: readonly string[] = [],
+  library: Library = builtIn,
+): readonly Direction[] {
+  const targets = new Set(directionsOf(library).flatMap((each) => (each.from === from ? [each.to] : [])));
+  return [...targets].flatMap((to) => directionOf(from, to, chain, library) ?? []);
 }
 
 function backwards([source, target, relationship, ...rest]: MapRow): MapRow {

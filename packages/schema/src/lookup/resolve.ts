@@ -1,27 +1,31 @@
 import type { BigClass, Code, ResolvedCode, ResolvedTable } from '../table/code-table.ts';
 import type { OverlayLayer } from '../table/overlay.ts';
+import { builtIn, type Library } from './library.ts';
 import { overlayChain, table } from './registry.ts';
 import { StandardsError } from '../table/standards-error.ts';
 import { codeFromRow } from '../table/table-rows.ts';
 
-const cache = new Map<string, ResolvedTable>();
+/** Libraries are values: two of them may resolve the same reference differently. */
+const caches = new WeakMap<Library, Map<string, ResolvedTable>>();
 
 /**
  * A code table with an overlay chain laid over it; without overlay, the table itself in the same shape. Cached.
- * @throws StandardsError `table_ref_malformed`, `table_unknown`, `edition_required`, `overlay_unknown`, `overlay_base_mismatch`
+ * @throws StandardsError `table_ref_malformed`, `table_unknown`, `edition_required`, `overlay_unknown`, `overlay_circular`, `overlay_base_mismatch`
  */
-export function resolveTable(ref: string, overlayId?: string): ResolvedTable {
+export function resolveTable(ref: string, overlayId?: string, library: Library = builtIn): ResolvedTable {
   const key = `${ref} ${overlayId ?? ''}`;
+  const cache = caches.get(library) ?? new Map<string, ResolvedTable>();
+  caches.set(library, cache);
   const cached = cache.get(key);
   if (cached !== undefined) return cached;
-  const resolved = resolve(ref, overlayId);
+  const resolved = resolve(ref, overlayId, library);
   cache.set(key, resolved);
   return resolved;
 }
 
-function resolve(ref: string, overlayId: string | undefined): ResolvedTable {
-  const base = table(ref);
-  const layers = overlayId === undefined ? [] : layersFor(base.ref, overlayId);
+function resolve(ref: string, overlayId: string | undefined, library: Library): ResolvedTable {
+  const base = table(ref, library);
+  const layers = overlayId === undefined ? [] : layersFor(base.ref, overlayId, library);
   const codes = new Map<string, ResolvedCode>(
     base.codes.map((code) => [code.code, { ...code, origin: base.ref, rollUp: code.code }]),
   );
@@ -37,13 +41,13 @@ function resolve(ref: string, overlayId: string | undefined): ResolvedTable {
   };
 }
 
-function layersFor(base: string, overlayId: string) {
-  const layers = overlayChain(overlayId).flatMap((overlay) => {
+function layersFor(base: string, overlayId: string, library: Library) {
+  const layers = overlayChain(overlayId, library).flatMap((overlay) => {
     const layer = overlay.layers.find((each) => each.base === base);
     return layer === undefined ? [] : [{ id: overlay.id, status: overlay.status, layer }];
   });
   if (layers.length > 0) return layers;
-  const known = overlayChain(overlayId).flatMap((overlay) => overlay.layers.map((layer) => layer.base));
+  const known = overlayChain(overlayId, library).flatMap((overlay) => overlay.layers.map((layer) => layer.base));
   throw new StandardsError('overlay_base_mismatch', {
     id: overlayId,
     ref: base,

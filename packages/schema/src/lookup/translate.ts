@@ -1,5 +1,7 @@
 import type { Relationship } from '../table/code-map.ts';
+import type { CodeTable, ResolvedCode } from '../table/code-table.ts';
 import { isoDate, within } from './iso-date.ts';
+import { builtIn, type Library } from './library.ts';
 import { directionOf, type Step } from './map-index.ts';
 import { editionsOf, table } from './registry.ts';
 import { resolveTable } from './resolve.ts';
@@ -33,6 +35,8 @@ export interface TranslateOptions {
   readonly overlay?: string;
   /** YYYY-MM-DD: only rows of the map that hold on this day. */
   readonly asOf?: string;
+  /** Default: what this package ships. */
+  readonly library?: Library;
 }
 
 /**
@@ -41,38 +45,49 @@ export interface TranslateOptions {
  * @throws StandardsError `map_unknown` where the tables have nothing to do with each other, `date_malformed`, and those of `resolveTable`
  */
 export function translate(code: string, options: TranslateOptions): Translation | undefined {
-  const source = resolveTable(options.from, options.overlay);
-  const target = table(options.to);
+  const library = options.library ?? builtIn;
+  const source = resolveTable(options.from, options.overlay, library);
+  const target = table(options.to, library);
   const asked = source.codes.get(code);
   if (asked === undefined) return undefined;
-  if (!table(options.from).codes.some((each) => each.code === code)) {
-    const known = asked.rollUp === null ? undefined : translate(asked.rollUp, withoutOverlay(options));
-    const candidates = (known?.candidates ?? []).map((each) => ({ ...each, ...LOCAL }));
-    return { status: 'unreviewed', candidates };
-  }
   if (source.ref === target.ref) {
     return {
       status: 'mapped',
       candidates: [{ code, name: asked.name, relationship: 'equivalent', evidence: asked.evidence }],
     };
   }
-  const direction = directionOf(source.ref, target.ref);
-  if (direction === undefined && !editionsOf(source.ref).includes(target)) {
+  const chain = source.overlays.map(({ id }) => id);
+  const direction = directionOf(source.ref, target.ref, chain, library);
+  const local = !table(options.from, library).codes.some((each) => each.code === code);
+  if (local && !direction?.steps.has(code)) {
+    const known = asked.rollUp === null ? undefined : translate(asked.rollUp, withoutOverlay(options));
+    const candidates = (known?.candidates ?? []).map((each) => ({ ...each, ...LOCAL }));
+    return { status: 'unreviewed', candidates };
+  }
+  if (direction === undefined && !editionsOf(source.ref, library).includes(target)) {
     throw new StandardsError('map_unknown', { from: source.ref, to: target.ref });
   }
   const day = options.asOf === undefined ? undefined : isoDate(options.asOf);
   const steps = direction?.steps
     .get(code)
     ?.filter((step) => day === undefined || within(day, step.validFrom, step.validTo));
-  return translation(steps ?? [], target.ref);
+  return translation(steps ?? [], targetCodes(target, chain, library));
 }
 
 /** A local class is part of the class it is counted under, whatever becomes of that. */
 const LOCAL = { relationship: 'source-narrower', evidence: 'by-roll-up' } as const;
 
-function translation(steps: readonly Step[], to: string): Translation {
+/** The target as the nearest overlay of the chain that knows it sees it, so that a city's own class may be a target. */
+function targetCodes(target: CodeTable, chain: readonly string[], library: Library): ReadonlyMap<string, ResolvedCode> {
+  const nearest = chain.findLast((id) =>
+    library.overlays.some((each) => each.id === id && each.layers.some(({ base }) => base === target.ref)),
+  );
+  const { codes, narrowed } = resolveTable(target.ref, nearest, library);
+  return new Map([...codes, ...[...narrowed].map(([code, { base }]) => [code, base] as const)]);
+}
+
+function translation(steps: readonly Step[], names: ReadonlyMap<string, ResolvedCode>): Translation {
   if (steps.length === 0) return { status: 'unreviewed', candidates: [] };
-  const names = resolveTable(to).codes;
   const candidates = steps.flatMap(({ code, relationship, evidence, when }): Candidate[] =>
     relationship === 'none'
       ? []
@@ -84,6 +99,6 @@ function translation(steps: readonly Step[], to: string): Translation {
   return { status: whole ? 'mapped' : 'ambiguous', candidates };
 }
 
-function withoutOverlay({ from, to, asOf }: TranslateOptions): TranslateOptions {
-  return { from, to, ...(asOf !== undefined && { asOf }) };
+function withoutOverlay({ from, to, asOf, library }: TranslateOptions): TranslateOptions {
+  return { from, to, ...(asOf !== undefined && { asOf }), ...(library !== undefined && { library }) };
 }

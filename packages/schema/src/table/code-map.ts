@@ -10,6 +10,8 @@ export type MapEvidence = 'by-name' | 'by-code-continuity' | 'by-reading' | 'rev
 export interface CodeMap {
   readonly from: string;
   readonly to: string;
+  /** The overlay whose decisions these are; absent: they hold for everyone. */
+  readonly overlay?: string;
   readonly title: Words;
   readonly status: 'reviewed' | 'by-name';
   readonly statusReason: Words;

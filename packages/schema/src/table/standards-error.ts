@@ -24,6 +24,10 @@ export type StandardsErrorCode =
   | 'table_ref_malformed'
   | 'table_unknown'
   | 'overlay_unknown'
+  /** The parents of an overlay lead back to itself. */
+  | 'overlay_circular'
+  /** A folder redefines a table, overlay or map that the library has. */
+  | 'defined_twice'
   /** The overlay and its parents hold nothing for this table. */
   | 'overlay_base_mismatch'
   /** No map leads from the one table to the other. */

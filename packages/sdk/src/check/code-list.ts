@@ -1,9 +1,11 @@
-import type { ResolvedCode, ResolvedTable } from '@shuniu/schema';
+import { builtIn, type Library, type ResolvedCode, type ResolvedTable } from '@shuniu/schema';
 import { ByteDictionary } from '../bytes/byte-dictionary.ts';
 
 /** The codes of a resolved table on a date, ready to be looked up by bytes. */
 export class CodeList {
   readonly table: ResolvedTable;
+  /** Where to look for a code that the table does not have. */
+  readonly library: Library;
   readonly codes: readonly ResolvedCode[];
   readonly dictionary: ByteDictionary;
   /** Name of each code, by ordinal. */
@@ -14,8 +16,9 @@ export class CodeList {
   readonly codeLength: number;
 
   /** @param asOf YYYY-MM-DD */
-  constructor(table: ResolvedTable, asOf: string) {
+  constructor(table: ResolvedTable, asOf: string, library: Library = builtIn) {
     this.table = table;
+    this.library = library;
     this.codes = [...table.codes.values()];
     this.dictionary = new ByteDictionary(this.codes.map((code) => code.code));
     this.sound = Uint8Array.from(this.codes, (code) => (isSound(code, asOf) ? 1 : 0));

@@ -4,10 +4,10 @@ import { fileFinding } from './file-findings.ts';
 import type { Standard } from './standard.ts';
 
 /** Said once of a file that is judged by an edition which has a successor on the reference date. */
-export function supersededEdition(input: string, { table }: Standard, asOf: string): Finding[] {
+export function supersededEdition(input: string, { table, library }: Standard, asOf: string): Finding[] {
   const successor = table?.supersededBy;
   if (table === undefined || successor === undefined) return [];
-  const state = editionState(table.ref, asOf);
+  const state = editionState(table.ref, asOf, library);
   // where the day is not known, the year after the one that the successor is named after is late enough
   const isLate = state === 'unknown' && asOf.slice(0, 4) > (parseTableRef(successor).edition ?? '9999');
   if (state !== 'superseded' && !isLate) return [];

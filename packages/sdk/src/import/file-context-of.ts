@@ -52,7 +52,7 @@ export function contextOf(
     constants: mapping.constants,
     asOf: options.asOf,
     asOfDay: dayOfIso(options.asOf),
-    ...(standard.table === undefined ? {} : { codes: new CodeList(standard.table, options.asOf) }),
+    ...(standard.table === undefined ? {} : { codes: new CodeList(standard.table, options.asOf, standard.library) }),
     ...(options.division === undefined ? {} : { division: options.division }),
     ...(grids === undefined ? {} : { grids: grids.index }),
     gridProfile,

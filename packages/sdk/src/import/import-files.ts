@@ -46,7 +46,7 @@ export interface ImportOutcome {
  * @throws StandardsError, MapFileError, RangeError for options that cannot be; StoreError when the store fails
  */
 export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
-  const standard = standardOf(asked.as, asked.standard, asked.overlay);
+  const standard = standardOf(asked.as, asked.standard, asked.overlay, asked.library);
   const columnMap = await readColumnMap(asked.map, standard.type);
   const grids = await loadGrids(asked.grids, hooks.store);
   const inputs = await openInputs(asked);

@@ -1,3 +1,4 @@
+import type { Library } from '@shuniu/schema';
 import type { OnConflict, OnMissing } from '../store/job.ts';
 
 /** Options of `check` and `import`, as the contract names them. */
@@ -9,6 +10,8 @@ export interface ImportOptions {
   readonly standard?: string;
   /** Overlay id; implies its parents. */
   readonly overlay?: string;
+  /** Tables, overlays and maps to judge by; default: those that ship with @shuniu/schema. See `openLibrary` of @shuniu/sdk/standards. */
+  readonly library?: Library;
   /** YYYY-MM-DD */
   readonly asOf: string;
   /** Nobody named a day and `asOf` is today's: an import that was begun on another day goes on with that day. */

@@ -26,7 +26,7 @@ export function lintStandards(
     ...problems,
     ...standards.tables.flatMap((source) => tableProblems(source, tables)),
     ...standards.overlays.flatMap((source) => overlayProblems(source, tables, overlays)),
-    ...standards.maps.flatMap((source) => mapProblems(source, tables)),
+    ...standards.maps.flatMap((source) => mapProblems(source, tables, overlays)),
     ...repeated(standards),
   ];
   return {
@@ -40,7 +40,10 @@ function repeated({ tables, overlays, maps }: Standards): Problem[] {
   const names = [
     ...tables.map(({ table }) => ({ name: table.content.ref, path: table.path })),
     ...overlays.map(({ overlay }) => ({ name: overlay.content.id, path: overlay.path })),
-    ...maps.map(({ map }) => ({ name: `${map.content.from} → ${map.content.to}`, path: map.path })),
+    ...maps.map(({ map }) => ({
+      name: [map.content.from, '→', map.content.to, map.content.overlay ?? ''].join(' ').trim(),
+      path: map.path,
+    })),
   ];
   return names.flatMap(({ name, path }, at) => {
     const earlier = names.slice(0, at).find((each) => each.name === name);

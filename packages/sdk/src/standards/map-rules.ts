@@ -1,23 +1,29 @@
 import type { Problem } from './problem.ts';
 import { cell, halfOpen, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { MapSource, Row } from './standards-files.ts';
-import type { TableView } from './views.ts';
+import { beneath, type OverlayView, type TableView } from './views.ts';
 
 /** A map leads from codes that exist to codes that exist; "no counterpart" stands alone; what is not the same is explained. */
-export function mapProblems({ map, rows }: MapSource, tables: ReadonlyMap<string, TableView>): Problem[] {
-  const { from, to } = map.content;
+export function mapProblems(
+  { map, rows }: MapSource,
+  tables: ReadonlyMap<string, TableView>,
+  overlays: ReadonlyMap<string, OverlayView>,
+): Problem[] {
+  const { from, to, overlay } = map.content;
+  if (overlay !== undefined && (!overlays.has(overlay) || beneath(overlay, overlays) === undefined))
+    return [problem('overlay_unknown', map.path, undefined, overlay)];
   const unknown = [from, to]
     .filter((ref) => !tables.has(ref))
     .map((ref) => problem('table_unknown', map.path, undefined, ref));
-  const [source, target] = [tables.get(from), tables.get(to)];
-  if (source === undefined || target === undefined) return unknown;
+  if (unknown.length > 0) return unknown;
+  const [sources, targets] = [from, to].map((ref) => codesSeen(ref, overlay, tables, overlays));
   const perSource = new Map<string, number>();
   for (const row of rows.content) perSource.set(cell(row, 'source'), (perSource.get(cell(row, 'source')) ?? 0) + 1);
   const rowProblems = (row: Row): Problem[] => {
     const [code, goal, relationship] = [cell(row, 'source'), cell(row, 'target'), cell(row, 'relationship')];
     const found: Problem[] = [];
-    if (!source.codes.has(code)) found.push(problem('map_code_unknown', rows.path, row, code, from));
-    if (goal !== '' && !target.codes.has(goal)) found.push(problem('map_code_unknown', rows.path, row, goal, to));
+    if (!sources?.has(code)) found.push(problem('map_code_unknown', rows.path, row, code, from));
+    if (goal !== '' && !targets?.has(goal)) found.push(problem('map_code_unknown', rows.path, row, goal, to));
     const alone =
       perSource.get(code) === 1 || cell(row, 'when') !== '' || cell(row, 'valid_from') + cell(row, 'valid_to') !== '';
     if ((goal === '') !== (relationship === 'none') || (goal === '' && !alone)) {
@@ -33,4 +39,16 @@ export function mapProblems({ map, rows }: MapSource, tables: ReadonlyMap<string
     ...halfOpen(rows),
     ...rows.content.flatMap(rowProblems),
   ];
+}
+
+/** The codes of a table and those that the overlay and its parents add to it. */
+function codesSeen(
+  ref: string,
+  overlay: string | undefined,
+  tables: ReadonlyMap<string, TableView>,
+  overlays: ReadonlyMap<string, OverlayView>,
+): ReadonlySet<string> {
+  const own = overlay === undefined ? undefined : overlays.get(overlay);
+  const chain = own === undefined ? [] : [own, ...(beneath(own.id, overlays) ?? [])];
+  return new Set([...(tables.get(ref)?.codes ?? []), ...chain.flatMap(({ added }) => [...(added.get(ref) ?? [])])]);
 }

@@ -33,6 +33,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: '{value} is no half-open period of calendar days',
   },
   known_gap_listed: { zh: '{value} 既在表中又列为缺口', en: '{value} is in the table and listed as a gap' },
+  overlay_unknown: {
+    zh: '地方扩展 {value} 不存在，或其上级缺失或成环',
+    en: 'there is no overlay {value}, or its parents are missing or lead in a circle',
+  },
   overlay_parent_unknown: {
     zh: '上级叠加表 {value} 不存在或成环',
     en: 'the parent overlay {value} does not exist or leads back here',

@@ -32,6 +32,7 @@ export type ProblemCode =
   | 'source_unknown'
   | 'dates_not_half_open'
   | 'known_gap_listed'
+  | 'overlay_unknown'
   | 'overlay_parent_unknown'
   | 'overlay_redefines_base'
   | 'overlay_code_outside_range'

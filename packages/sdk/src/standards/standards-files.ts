@@ -79,6 +79,8 @@ export interface OverlayYaml {
 export interface MapYaml {
   readonly from: string;
   readonly to: string;
+  /** The overlay whose decisions these are. */
+  readonly overlay?: string;
   readonly title: WordsYaml;
   readonly status: string;
   readonly status_reason: WordsYaml;

@@ -54,8 +54,8 @@ function codeOf(row: Row): Stated | undefined {
 }
 
 function unknownCode(row: Row, field: Field, code: string): void {
-  const { table } = row.file.codes!;
-  const elsewhere = editionsWith(code, table.recordType).flatMap((found) =>
+  const { table, library } = row.file.codes!;
+  const elsewhere = editionsWith(code, table.recordType, library).flatMap((found) =>
     found.table.ref === table.ref ? [] : found.table.ref,
   );
   const params = { code, table: table.ref, editions: elsewhere.length > 0 ? elsewhere.join(', ') : undefined };

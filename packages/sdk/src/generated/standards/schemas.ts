@@ -488,6 +488,10 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
     "type": "string",
     "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
    },
+   "overlay": {
+    "type": "string",
+    "pattern": "^cn-[0-9]{2}([0-9]{2}){0,2}$"
+   },
    "title": {
     "type": "object",
     "additionalProperties": false,

@@ -1,0 +1,61 @@
+import { allMaps } from '../generated/maps/all.ts';
+import { allOverlays } from '../generated/overlays/all.ts';
+import { allTables } from '../generated/tables/all.ts';
+import type { CodeMap } from '../table/code-map.ts';
+import type { CodeTable } from '../table/code-table.ts';
+import type { Overlay } from '../table/overlay.ts';
+import { StandardsError } from '../table/standards-error.ts';
+
+/** Code tables, overlays and maps that answer together. A plain value: nothing is registered, nothing is loaded behind one's back. */
+export interface Library {
+  /** Sorted by reference. */
+  readonly tables: readonly CodeTable[];
+  /** Sorted by id. */
+  readonly overlays: readonly Overlay[];
+  readonly maps: readonly CodeMap[];
+}
+
+/** What this package ships. Every look-up answers from it unless it is given another library. */
+export const builtIn: Library = Object.freeze({ tables: allTables, overlays: allOverlays, maps: allMaps });
+
+/**
+ * The library with a city's own tables, overlays and maps beside it. What it has already may be repeated unchanged (same hash), but
+ * not replaced: the answer for a pinned edition does not depend on what else was loaded, or in which order.
+ * @throws StandardsError `defined_twice`
+ */
+export function withOwn(own: Library, base: Library = builtIn): Library {
+  return {
+    tables: joined(base.tables, own.tables, (each) => each.ref, sameTable),
+    overlays: joined(base.overlays, own.overlays, (each) => each.id, sameText),
+    maps: joined(base.maps, own.maps, mapId, sameText),
+  };
+}
+
+function mapId({ from, to, overlay }: CodeMap): string {
+  return `${from} → ${to}${overlay === undefined ? '' : ` (${overlay})`}`;
+}
+
+function joined<Item>(
+  base: readonly Item[],
+  own: readonly Item[],
+  idOf: (item: Item) => string,
+  same: (a: Item, b: Item) => boolean,
+): readonly Item[] {
+  const all = new Map(base.map((item) => [idOf(item), item]));
+  for (const item of own) {
+    const id = idOf(item);
+    const present = all.get(id);
+    if (present === undefined) all.set(id, item);
+    else if (!same(present, item)) throw new StandardsError('defined_twice', { id });
+  }
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+}
+
+/** The hash covers codes.csv alone; the facts of table.yaml decide answers too. */
+function sameTable({ codes, ...facts }: CodeTable, { codes: others, ...otherFacts }: CodeTable): boolean {
+  return sameText(facts, otherFacts) && codes.length === others.length;
+}
+
+function sameText(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { CodeMap, CodeRow, CodeTable, MapRow, Overlay, OverlayLayer } from '@shuniu/schema';
+import type {
+  BigClassYaml,
+  LayerSource,
+  MapSource,
+  OverlaySource,
+  Row,
+  StandardsFiles,
+  TableSource,
+} from './standards-files.ts';
+
+// The types of the library are asserted here because every file has passed its schema. The generator uses this file before the
+// library is built: it must import nothing from it but types.
+
+export function tableFacts({ table, codes }: TableSource, files: StandardsFiles): Omit<CodeTable, 'codes'> {
+  const yaml = table.content;
+  return {
+    ref: yaml.ref,
+    title: yaml.title,
+    recordType: yaml.record_type,
+    edition: yaml.ref.slice(yaml.ref.indexOf('@') + 1),
+    status: yaml.status as CodeTable['status'],
+    statusReason: yaml.status_reason,
+    complete: yaml.complete,
+    completeReason: yaml.complete_reason,
+    ...(yaml.validity.from !== null && { validFrom: yaml.validity.from }),
+    ...(yaml.validity.to !== null && { validTo: yaml.validity.to }),
+    validityEvidence: yaml.validity.evidence as CodeTable['validityEvidence'],
+    validityNote: yaml.validity.note,
+    ...(yaml.superseded_by !== null && { supersededBy: yaml.superseded_by }),
+    codePattern: yaml.code_pattern,
+    bigClasses: yaml.big_classes.map(bigClass),
+    extension: yaml.extension as CodeTable['extension'],
+    knownGaps: yaml.known_gaps,
+    sha256: hashOf([codes.path], files),
+  };
+}
+
+/** The cells of a row of codes.csv, in the order of its columns. */
+export function codeRow({ cells }: Row): CodeRow {
+  return Object.values(cells) as unknown as CodeRow;
+}
+
+export function overlayOf(source: OverlaySource, files: StandardsFiles): Overlay {
+  const { id, parent, division, title, status, status_reason } = source.overlay.content;
+  const layers = source.layers.map((layer) => layerOf(layer, source, files));
+  return {
+    id,
+    ...(parent !== null && { parent }),
+    division,
+    title,
+    status: status as Overlay['status'],
+    statusReason: status_reason,
+    layers,
+  };
+}
+
+function layerOf(layer: LayerSource, { overlay }: OverlaySource, files: StandardsFiles): OverlayLayer {
+  return {
+    base: layer.base,
+    sha256: hashOf([overlay.path, layer.add.path, layer.narrow.path, layer.relabel.path], files),
+    bigClasses: layer.bigClasses.map(bigClass),
+    add: layer.add.content.map(({ line, cells: { rollup_to = '', rollup_none_reason = '', ...cells } }) => ({
+      row: codeRow({ line, cells }),
+      rollUp: rollup_to,
+      rollUpNone: rollup_none_reason,
+    })),
+    narrow: layer.narrow.content.map(({ cells: { code = '', reason = '' } }) => ({ code, reason })),
+    relabel: layer.relabel.content.map(({ cells: { code = '', name = '', name_en = '' } }) => ({
+      code,
+      name,
+      nameEn: name_en,
+    })),
+  };
+}
+
+export function mapOf({ map, rows }: MapSource): CodeMap {
+  const { from, to, overlay, title, status, status_reason, reversible } = map.content;
+  return {
+    from,
+    to,
+    ...(overlay !== undefined && { overlay }),
+    title,
+    status: status as CodeMap['status'],
+    statusReason: status_reason,
+    reversible,
+    rows: rows.content.map(({ cells }) => Object.values(cells) as unknown as MapRow),
+  };
+}
+
+function bigClass({ code, name, name_en }: BigClassYaml) {
+  return { code, name, nameEn: name_en };
+}
+
+function hashOf(paths: readonly string[], files: StandardsFiles): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(files.get(path) ?? new Uint8Array());
+  return hash.digest('hex');
+}

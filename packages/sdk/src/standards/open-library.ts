@@ -1,0 +1,59 @@
+import { builtIn, tableFromRows, withOwn, type Library } from '@shuniu/schema';
+import { standardsSchemas } from '../generated/standards/schemas.ts';
+import { codeRow, mapOf, overlayOf, tableFacts } from './facts.ts';
+import { lintStandards } from './lint-standards.ts';
+import type { Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
+import type { Standards, StandardsFiles } from './standards-files.ts';
+
+/** A folder of tables, overlays and maps that cannot be worked with. `problems` says where and why; `shuniu standards lint` shows them. */
+export class StandardsBroken extends Error {
+  readonly folder: string;
+  readonly problems: readonly Problem[];
+
+  constructor(folder: string, problems: readonly Problem[]) {
+    const [first] = problems;
+    super(`${folder}: ${problems.length} problems, first ${first?.file}:${first?.line} ${first?.code}`);
+    this.name = 'StandardsBroken';
+    this.folder = folder;
+    this.problems = problems;
+  }
+}
+
+/**
+ * The library that ships, with a city's own folder of tables, overlays and maps beside it.
+ * @throws StandardsBroken where lint finds an error in the folder; StandardsError `defined_twice` where the folder redefines what ships;
+ * the file system's error where the folder cannot be read
+ */
+export async function openLibrary(folder: string, base: Library = builtIn): Promise<Library> {
+  return withOwn(libraryFrom(await readFolder(folder), folder, base), base);
+}
+
+/**
+ * What a standards folder holds, by itself.
+ * @param base what the folder may refer to without holding it
+ * @throws StandardsBroken
+ */
+export function libraryFrom(files: StandardsFiles, folder: string, base: Library = builtIn): Library {
+  const { standards, problems } = lintStandards(files, standardsSchemas, base);
+  if (problems.length > 0) throw new StandardsBroken(folder, problems);
+  return libraryOf(standards, files);
+}
+
+function libraryOf({ tables, overlays, maps }: Standards, files: StandardsFiles): Library {
+  return {
+    tables: sorted(
+      tables.map((source) => tableFromRows(tableFacts(source, files), source.codes.content.map(codeRow))),
+      (each) => each.ref,
+    ),
+    overlays: sorted(
+      overlays.map((source) => overlayOf(source, files)),
+      (each) => each.id,
+    ),
+    maps: maps.map(mapOf),
+  };
+}
+
+function sorted<Item>(items: Item[], by: (item: Item) => string): Item[] {
+  return items.sort((a, b) => (by(a) < by(b) ? -1 : 1));
+}
