@@ -1,4 +1,5 @@
 import type { Session } from '../../../sdk/src/store/engine/engine.ts';
+import { backendsGone } from '../../../sdk/test/store/backends-gone.ts';
 import { openEngine } from '../../../sdk/src/store/store.ts';
 
 export async function inDatabase<T>(address: string, work: (session: Session) => Promise<T>): Promise<T> {
@@ -17,19 +18,21 @@ export function execute(address: string, sql: string): Promise<void> {
   return inDatabase(address, (session) => session.script(sql));
 }
 
-/** Imports that were begun and not closed. */
+/** Imports that were begun and not closed, when whoever was at work has come to an end. */
 export function openImports(address: string): Promise<number> {
-  return count(address, 'FROM shuniu.import WHERE closed_at IS NULL');
+  return inDatabase(address, async (session) => {
+    await backendsGone(session);
+    return count(session, 'FROM shuniu.import WHERE closed_at IS NULL');
+  });
 }
 
 /** Connections that wait in a trigger of ours. */
 export function sleeping(address: string): Promise<number> {
-  return count(address, `FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`);
+  const from = `FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`;
+  return inDatabase(address, (session) => count(session, from));
 }
 
-async function count(address: string, from: string): Promise<number> {
-  const [row] = await inDatabase(address, (session) =>
-    session.query<{ n: number }>(`SELECT count(*)::int AS n ${from}`),
-  );
+async function count(session: Session, from: string): Promise<number> {
+  const [row] = await session.query<{ n: number }>(`SELECT count(*)::int AS n ${from}`);
   return row?.n ?? 0;
 }

@@ -3,12 +3,15 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEngine } from '../../src/store/store.ts';
+import { openEngine, openStore } from '../../src/store/store.ts';
+import { backendsGone } from './backends-gone.ts';
 import { ENGINES, type Place } from './engines.ts';
 
 const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
 /** Steps that a whole run announces, about. */
 const STEPS = 50;
+/** Opening; of six chunks beginning, six portions and the commit; looking at what is missing, finishing, the result, closed. */
+const STEPS_OF_FILL = 1 + 6 * 8 + 4;
 
 type Victim = 'client' | 'backend' | 'server' | 'server and client';
 
@@ -72,6 +75,7 @@ async function isClosed(address: string, key: string): Promise<boolean> {
   const engine = await openEngine(address);
   try {
     const session = await engine.open();
+    await backendsGone(session);
     const open = await session.query('SELECT FROM shuniu.import WHERE key = $1 AND closed_at IS NULL', [key]);
     await session.release();
     return open.length === 0;
@@ -128,6 +132,30 @@ describe.each(ENGINES)('an import that is killed on $name', ({ name, place: make
   it('runs through when nobody disturbs it', () => {
     expect(results.get('fill')).toMatch(/^result .*"inserted":1500/);
     expect(results.get('survey')).toMatch(/^result .*"retired":[1-9]/);
+  });
+
+  it.runIf(name === 'postgres')('killed while the commit that closes it is under way, is closed', async () => {
+    const address = await place.address();
+    await (await openStore(address)).close();
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    await client.query(
+      `CREATE FUNCTION public.wait() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$;
+       CREATE CONSTRAINT TRIGGER wait AFTER UPDATE ON shuniu.import DEFERRABLE INITIALLY DEFERRED
+         FOR EACH ROW WHEN (new.closed_at IS NOT NULL) EXECUTE FUNCTION public.wait()`,
+    );
+    const closing = async (): Promise<boolean> =>
+      (await client.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'`))
+        .rowCount === 1;
+    // the last step but one is the result; then the import is closed
+    const { result, last } = await attempt(address, 'fill', STEPS_OF_FILL - 1, 0, async (pid) => {
+      while (!(await closing()));
+      kill(pid);
+    });
+    await client.end();
+    expect(result).toBe(results.get('fill'));
+    expect(last).toBe(result);
+    expect(await isClosed(address, 'fill')).toBe(true);
   });
 
   it(`ends as if it had not been, ${wanted} kills`, { timeout: 600_000 }, async () => {
