@@ -1,5 +1,5 @@
 import { builtIn } from '@shuniu/schema';
-import { lintStandards, problemWords, readFolder, standardsSchemas } from '@shuniu/sdk/standards';
+import { lintStandards, problemWords, readFolder, severityOf, standardsSchemas } from '@shuniu/sdk/standards';
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
@@ -15,14 +15,21 @@ export async function lintFolder(folder: string, json: boolean, io: Io): Promise
   if (problems.length === 0 && counts.tables + counts.overlays + counts.maps === 0) {
     throw new UsageError(standards.nothingThere, { folder });
   }
-  if (problems.length > 0) io.setExit(EXIT.findings);
+  const errors = problems.filter((each) => severityOf(each) === 'error').length;
+  const warnings = problems.length - errors;
+  if (errors > 0) io.setExit(EXIT.findings);
   if (json) {
-    const told = problems.map((problem) => ({ ...problem, message: problemWords(problem, lang) }));
+    const told = problems.map((problem) => ({
+      ...problem,
+      severity: severityOf(problem),
+      message: problemWords(problem, lang),
+    }));
     io.out(JSON.stringify({ folder, ...counts, problems: told }, null, 2));
     return;
   }
   for (const problem of problems)
     io.out(`${problem.file}:${problem.line} ${problem.code} ${problemWords(problem, lang)}`);
-  if (problems.length > 0) io.err(say(lang, standards.problems, { n: problems.length }));
+  if (errors > 0) io.err(say(lang, standards.problems, { n: errors }));
   else io.err(say(lang, standards.sound, { folder, ...counts }));
+  if (warnings > 0) io.err(say(lang, standards.withWarnings, { n: warnings }));
 }

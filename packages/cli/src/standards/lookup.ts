@@ -50,7 +50,7 @@ export function showLookup(code: string, flags: LookupFlags, io: Io): void {
 }
 
 function title({ code, name }: Lookup, nameEn: string, lang: Lang): string {
-  return lang === 'en' ? `${code} ${nameEn} ${name}` : `${code} ${name}`;
+  return lang === 'en' ? [code, nameEn, name].filter((each) => each !== '').join(' ') : `${code} ${name}`;
 }
 
 function relatives(some: readonly Relative[], lang: Lang): string {

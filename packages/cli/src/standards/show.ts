@@ -46,7 +46,7 @@ function head(table: ResolvedTable, options: ShowOptions, lang: Lang): string[] 
 }
 
 function line(code: ResolvedCode, ref: string, day: string, lang: Lang): string {
-  const name = lang === 'en' ? `${code.nameEn} ${code.name}` : code.name;
+  const name = lang === 'en' ? `${code.nameEn} ${code.name}`.trim() : code.name;
   const status = statusAt(code, day);
   const marks = [
     say(lang, evidenceWords[code.evidence]),

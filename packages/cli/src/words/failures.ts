@@ -65,6 +65,22 @@ export const usage = {
     zh: '地方扩展 {id} 的上级成环：{known}',
     en: 'the parents of overlay {id} lead in a circle: {known}',
   },
+  overlay_id_malformed: {
+    zh: '{id} 不是地方扩展的名称；应为 cn- 加行政区划，如 cn-14、cn-140200',
+    en: '{id} is no name of an overlay; it is cn- and a division, e.g. cn-14, cn-140200',
+  },
+  overlay_exists: {
+    zh: '地方扩展 {id} 已存在，不会覆盖；要加代码请改它的 add.csv，或用 shuniu standards import-table',
+    en: 'overlay {id} exists already and is not overwritten; to add codes edit its add.csv, or use shuniu standards import-table',
+  },
+  division_unknown: {
+    zh: '行政区划表里没有 {division}；请核对代码（新设的县区可能还没有收录，见 standards/divisions）',
+    en: 'no division {division} is known; check the code (a county founded lately may be missing, see standards/divisions)',
+  },
+  overlay_division_outside: {
+    zh: '行政区划 {division} 不在上级 {id} 的区划 {outer} 之内',
+    en: 'division {division} does not lie in {outer}, the division of the parent {id}',
+  },
   overlay_unknown: { zh: '没有地方扩展 {id}；有 {known}', en: 'there is no overlay {id}; there are {known}' },
   overlay_base_mismatch: { zh: '地方扩展 {id} 不适用于 {ref}', en: 'overlay {id} holds nothing for {ref}' },
   map_unknown: { zh: '没有从 {from} 到 {to} 的对照表', en: 'no map leads from {from} to {to}' },

@@ -12,6 +12,16 @@ export const standards = {
     en: 'find a code in another edition; never picks among several',
   },
   lint: { zh: '检查一个标准目录（CSV、YAML）', en: 'check a folder of standards (CSV, YAML)' },
+  newOverlay: {
+    zh: '开始一个地方扩展：目录、overlay.yaml 和空的 add/narrow/relabel.csv',
+    en: 'start an overlay: folder, overlay.yaml and empty add/narrow/relabel.csv',
+  },
+  overlayId: { zh: 'cn- 加行政区划，如 cn-140200', en: 'cn- and a division, e.g. cn-140200' },
+  base: { zh: '它扩展的代码表及版本，可重复', en: 'a table and edition that it extends; may be repeated' },
+  parentId: { zh: '上级扩展（默认按行政区划查找）', en: 'the overlay beneath (default: found by division)' },
+  nameZh: { zh: '中文名称', en: 'Chinese name' },
+  nameEn: { zh: '英文名称', en: 'English name' },
+  dir: { zh: '标准目录', en: 'folder of standards' },
   table: { zh: '代码表引用，如 gbt-30428-2/part@2013', en: 'table reference, e.g. gbt-30428-2/part@2013' },
   code: { zh: '代码', en: 'the code' },
   folder: { zh: '标准目录', en: 'folder of standards' },
@@ -75,6 +85,17 @@ export const standards = {
     en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps)',
   },
   problems: { zh: '{n} 个问题', en: '{n} problems' },
+  neverOverwritten: { zh: '{path} 已存在，不会覆盖', en: '{path} exists already and is never overwritten' },
+  withWarnings: { zh: '{n} 个警告', en: '{n} warnings' },
+  started: { zh: '已建立 {id}，上级 {parent}，在 {folder}：', en: 'started {id}, parent {parent}, in {folder}:' },
+  parentSynthetic: {
+    zh: '注意：上级 {parent} 是虚构的格式示例，不是真实的省级清单（不要它：删去 overlay.yaml 的 parent，写 null）',
+    en: 'note: the parent {parent} is a made-up example, no real provincial list (to do without: parent: null in overlay.yaml)',
+  },
+  startedNext: {
+    zh: '接下来：\n  1. 在 {yaml} 填写名称和依据\n  2. 填 add.csv，或从表格导入：shuniu standards import-table <表格.xlsx> --base {base} --overlay {id} --dir {folder}\n  3. 检查：shuniu standards lint {folder}\n  4. 使用：shuniu standards show {base} --overlay {id} --standards {folder}',
+    en: 'next:\n  1. fill in name and reason in {yaml}\n  2. fill add.csv, or import a spreadsheet: shuniu standards import-table <file.xlsx> --base {base} --overlay {id} --dir {folder}\n  3. check: shuniu standards lint {folder}\n  4. use: shuniu standards show {base} --overlay {id} --standards {folder}',
+  },
   nothingThere: { zh: '{folder} 里没有代码表、地方扩展或对照表', en: 'there is no table, overlay or map in {folder}' },
 } as const satisfies Record<string, Text>;
 

@@ -31,3 +31,10 @@ function unpack(line: string): County {
     ...(validTo === '' ? {} : { validTo }),
   };
 }
+
+/** The counties whose codes begin with these digits, e.g. `1402`: those of a city. */
+export function countiesIn(prefix: string): readonly County[] {
+  return COUNTIES.split('\n')
+    .filter((line) => line.startsWith(prefix))
+    .map(unpack);
+}

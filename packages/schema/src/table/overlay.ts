@@ -20,6 +20,8 @@ export interface Overlay {
 export interface OverlayLayer {
   /** Reference of the table. */
   readonly base: string;
+  /** SHA-256 (hex) of the base that this layer was made for, where its maintainer recorded it. */
+  readonly baseSha256?: string;
   /** SHA-256 (hex) of overlay.yaml, add.csv, narrow.csv and relabel.csv, in this order, one after the other. */
   readonly sha256: string;
   readonly bigClasses: readonly BigClass[];
@@ -43,5 +45,6 @@ export interface NarrowedCode {
 export interface RelabelledCode {
   readonly code: string;
   readonly name: string;
+  /** Empty where nobody has translated it. */
   readonly nameEn: string;
 }

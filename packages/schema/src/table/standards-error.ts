@@ -24,6 +24,13 @@ export type StandardsErrorCode =
   | 'table_ref_malformed'
   | 'table_unknown'
   | 'overlay_unknown'
+  /** Not of the form `cn-14`, `cn-1401` or `cn-140105`. */
+  | 'overlay_id_malformed'
+  | 'overlay_exists'
+  /** Neither the list of provinces nor that of counties knows it. */
+  | 'division_unknown'
+  /** The division of a parent does not contain that of the overlay. */
+  | 'overlay_division_outside'
   /** The parents of an overlay lead back to itself. */
   | 'overlay_circular'
   /** A folder redefines a table, overlay or map that the library has. */

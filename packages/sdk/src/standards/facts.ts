@@ -59,6 +59,7 @@ export function overlayOf(source: OverlaySource, files: StandardsFiles): Overlay
 function layerOf(layer: LayerSource, { overlay }: OverlaySource, files: StandardsFiles): OverlayLayer {
   return {
     base: layer.base,
+    ...(layer.baseSha256 !== undefined && { baseSha256: layer.baseSha256 }),
     sha256: hashOf([overlay.path, layer.add.path, layer.narrow.path, layer.relabel.path], files),
     bigClasses: layer.bigClasses.map(bigClass),
     add: layer.add.content.map(({ line, cells: { rollup_to = '', rollup_none_reason = '', ...cells } }) => ({
@@ -93,7 +94,8 @@ function bigClass({ code, name, name_en }: BigClassYaml) {
   return { code, name, nameEn: name_en };
 }
 
-function hashOf(paths: readonly string[], files: StandardsFiles): string {
+/** SHA-256 (hex) of these files of the folder, one after the other. */
+export function hashOf(paths: readonly string[], files: StandardsFiles): string {
   const hash = createHash('sha256');
   for (const path of paths) hash.update(files.get(path) ?? new Uint8Array());
   return hash.digest('hex');

@@ -1,8 +1,10 @@
 export { standardsSchemas } from '../generated/standards/schemas.ts';
 export { type StandardsSchemas } from './folder-reader.ts';
 export { lintStandards } from './lint-standards.ts';
-export { type Problem, type ProblemCode } from './problem.ts';
+export { severityOf, type Problem, type ProblemCode } from './problem.ts';
 export { libraryFrom, openLibrary, StandardsBroken } from './open-library.ts';
+export { newOverlay, type NewOverlay, type StartedOverlay } from './new-overlay.ts';
 export { problemWords } from './problem-words.ts';
+export { present, putFiles } from './put-files.ts';
 export { readFolder } from './read-folder.ts';
 export { type Known } from './views.ts';

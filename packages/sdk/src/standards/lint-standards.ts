@@ -20,7 +20,7 @@ export function lintStandards(
   known: Known = NOTHING,
 ): { readonly standards: Standards; readonly problems: readonly Problem[] } {
   const { standards, problems } = readStandards(files, schemas);
-  const tables = tableViews(standards, known);
+  const tables = tableViews(standards, files, known);
   const overlays = overlayViews(standards, known);
   const found = [
     ...problems,

@@ -50,5 +50,8 @@ function codesSeen(
 ): ReadonlySet<string> {
   const own = overlay === undefined ? undefined : overlays.get(overlay);
   const chain = own === undefined ? [] : [own, ...(beneath(own.id, overlays) ?? [])];
-  return new Set([...(tables.get(ref)?.codes ?? []), ...chain.flatMap(({ added }) => [...(added.get(ref) ?? [])])]);
+  return new Set([
+    ...(tables.get(ref)?.codes.keys() ?? []),
+    ...chain.flatMap(({ added }) => [...(added.get(ref)?.keys() ?? [])]),
+  ]);
 }

@@ -1,3 +1,4 @@
+import { chainProblems, divisionProblems } from './overlay-chain-rules.ts';
 import type { Problem } from './problem.ts';
 import { cell, halfOpen, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { LayerSource, OverlaySource, Row } from './standards-files.ts';
@@ -19,18 +20,23 @@ export function overlayProblems(
     found.push(
       problem('overlay_parent_unknown', path, undefined, content.parent ?? '', [...overlays.keys()].join(', ')),
     );
+  found.push(...divisionProblems(source, overlays));
   for (const { base } of content.layers) {
     if (!tables.has(base)) found.push(problem('table_unknown', path, undefined, base, [...tables.keys()].join(', ')));
   }
   for (const layer of source.layers) {
     const base = tables.get(layer.base);
-    if (base !== undefined) found.push(...layerProblems(layer, base, lower ?? []));
+    if (base !== undefined)
+      found.push(...layerProblems(layer, base, lower ?? []), ...chainProblems(source, layer, base, lower ?? []));
   }
   return found;
 }
 
 function layerProblems(layer: LayerSource, base: TableView, lower: readonly OverlayView[]): Problem[] {
-  const inherited = new Set([...base.codes, ...lower.flatMap((each) => [...(each.added.get(base.ref) ?? [])])]);
+  const inherited = new Set([
+    ...base.codes.keys(),
+    ...lower.flatMap((each) => [...(each.added.get(base.ref)?.keys() ?? [])]),
+  ]);
   const bigClasses = new Set([
     ...base.bigClasses,
     ...lower.flatMap((each) => [...(each.bigClasses.get(base.ref) ?? [])]),

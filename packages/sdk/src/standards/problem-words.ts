@@ -55,6 +55,26 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
   },
   overlay_rollup_unknown: { zh: '归并代码 {value} 不在 {detail}', en: 'the roll-up {value} is not in {detail}' },
   overlay_code_unknown: { zh: '{value} 不在 {detail}', en: '{value} is not in {detail}' },
+  overlay_id_division: {
+    zh: '{value} 应以行政区划 {detail} 命名',
+    en: '{value} must be named after its division {detail}',
+  },
+  overlay_division_outside: {
+    zh: '行政区划 {value} 不在上级叠加表的区划 {detail} 之内',
+    en: 'division {value} does not lie in {detail}, the division of the parent overlay',
+  },
+  overlay_narrows_rollup: {
+    zh: '{value} 已停用，而 {detail} 归并到它：请改归并代码，或不停用',
+    en: '{value} is out of use, but {detail} is counted under it: change the roll-up, or keep the code',
+  },
+  overlay_relabel_takes_name: {
+    zh: '{value} 改名后与 {detail} 同名：改名不得改变含义',
+    en: '{value} would get the name of {detail}: a new label may not change what a code means',
+  },
+  overlay_base_moved: {
+    zh: '{value} 与本叠加表所据的内容（sha256 {detail}）不同：请比较后更新 base_sha256',
+    en: '{value} is not what this overlay was made for (sha256 {detail}): compare, then update base_sha256',
+  },
   map_code_unknown: { zh: '{value} 不在 {detail}', en: '{value} is not in {detail}' },
   map_row_repeated: { zh: '对照行 {value} 重复（{detail}）', en: 'row {value} is repeated ({detail})' },
   map_none_contradicted: {

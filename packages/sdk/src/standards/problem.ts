@@ -39,7 +39,19 @@ export type ProblemCode =
   | 'overlay_rollup_missing'
   | 'overlay_rollup_unknown'
   | 'overlay_code_unknown'
+  | 'overlay_id_division'
+  | 'overlay_division_outside'
+  | 'overlay_narrows_rollup'
+  | 'overlay_relabel_takes_name'
+  | 'overlay_base_moved'
   | 'map_code_unknown'
   | 'map_row_repeated'
   | 'map_none_contradicted'
   | 'map_comment_missing';
+
+/** Problems with which a folder can be worked all the same: somebody should look, nothing is wrong yet. */
+const WARNINGS: ReadonlySet<ProblemCode> = new Set(['overlay_base_moved']);
+
+export function severityOf({ code }: Problem): 'error' | 'warning' {
+  return WARNINGS.has(code) ? 'warning' : 'error';
+}

@@ -46,12 +46,23 @@ function tableIn(reader: FolderReader, folder: string): TableSource[] {
 function overlayIn(reader: FolderReader, folder: string): OverlaySource[] {
   const overlay = reader.yaml<OverlayYaml>(`${folder}/overlay.yaml`);
   if (overlay === undefined) return [];
-  const layers = overlay.content.layers.flatMap(({ base, big_classes }): LayerSource[] => {
+  const layers = overlay.content.layers.flatMap(({ base, base_sha256, big_classes }): LayerSource[] => {
     const inside = `${folder}/${folderOf(base)}`;
     const add = reader.csv(`${inside}/add.csv`);
     const narrow = reader.csv(`${inside}/narrow.csv`);
     const relabel = reader.csv(`${inside}/relabel.csv`);
-    return add && narrow && relabel ? [{ base, bigClasses: big_classes ?? [], add, narrow, relabel }] : [];
+    return add && narrow && relabel
+      ? [
+          {
+            base,
+            ...(base_sha256 !== undefined && { baseSha256: base_sha256 }),
+            bigClasses: big_classes ?? [],
+            add,
+            narrow,
+            relabel,
+          },
+        ]
+      : [];
   });
   return [{ folder, overlay, layers }];
 }

@@ -73,7 +73,11 @@ export interface OverlayYaml {
   readonly title: WordsYaml;
   readonly status: string;
   readonly status_reason: WordsYaml;
-  readonly layers: readonly { readonly base: string; readonly big_classes?: readonly BigClassYaml[] }[];
+  readonly layers: readonly {
+    readonly base: string;
+    readonly base_sha256?: string;
+    readonly big_classes?: readonly BigClassYaml[];
+  }[];
 }
 
 export interface MapYaml {
@@ -98,6 +102,8 @@ export interface TableSource {
 
 export interface LayerSource {
   readonly base: string;
+  /** Hash of the base that it was made for. */
+  readonly baseSha256?: string;
   readonly bigClasses: readonly BigClassYaml[];
   readonly add: Parsed<readonly Row[]>;
   readonly narrow: Parsed<readonly Row[]>;

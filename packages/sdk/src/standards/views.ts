@@ -1,5 +1,6 @@
 import type { CodeTable, Overlay } from '@shuniu/schema';
-import type { Standards } from './standards-files.ts';
+import { hashOf } from './facts.ts';
+import type { Row, Standards, StandardsFiles } from './standards-files.ts';
 
 /** Tables and overlays that lie outside the folder that is looked at: those of the library, for a city's own folder. */
 export interface Known {
@@ -10,36 +11,44 @@ export interface Known {
 /** What the rules need to know of a table, wherever it lies. */
 export interface TableView {
   readonly ref: string;
-  readonly codes: ReadonlySet<string>;
+  /** Code → name. */
+  readonly codes: ReadonlyMap<string, string>;
   readonly bigClasses: ReadonlySet<string>;
   readonly codePattern: string;
   readonly ranges: readonly { readonly from: string; readonly to: string }[];
+  /** SHA-256 (hex) of codes.csv. */
+  readonly sha256: string;
 }
 
 export interface OverlayView {
   readonly id: string;
   readonly parent: string | null;
-  /** Base reference → codes that this overlay adds. */
-  readonly added: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly division: string;
+  /** Base reference → codes that this overlay adds, with the code that each is counted under; empty where there is none. */
+  readonly added: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Base reference → codes that this overlay takes out of use. */
+  readonly narrowed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Base reference → big classes that this overlay adds. */
   readonly bigClasses: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** The folder's own come first: they hide what the library has under the same name. */
-export function tableViews(standards: Standards, known: Known): ReadonlyMap<string, TableView> {
+export function tableViews(standards: Standards, files: StandardsFiles, known: Known): ReadonlyMap<string, TableView> {
   const library = known.tables.map((table) => ({
     ref: table.ref,
-    codes: new Set(table.codes.map((each) => each.code)),
+    codes: new Map(table.codes.map(({ code, name }) => [code, name])),
     bigClasses: new Set(table.bigClasses.map((each) => each.code)),
     codePattern: table.codePattern,
     ranges: table.extension.ranges,
+    sha256: table.sha256,
   }));
   const own = standards.tables.map(({ table: { content }, codes }) => ({
     ref: content.ref,
-    codes: new Set(codes.content.map((row) => row.cells['code'] ?? '')),
+    codes: pairs(codes.content, 'name'),
     bigClasses: new Set(content.big_classes.map((each) => each.code)),
     codePattern: content.code_pattern,
     ranges: content.extension.ranges,
+    sha256: hashOf([codes.path], files),
   }));
   return new Map([...library, ...own].map((view) => [view.ref, view]));
 }
@@ -48,7 +57,11 @@ export function overlayViews(standards: Standards, known: Known): ReadonlyMap<st
   const library = known.overlays.map((overlay) => ({
     id: overlay.id,
     parent: overlay.parent ?? null,
-    added: new Map(overlay.layers.map(({ base, add }) => [base, new Set(add.map(({ row }) => row[1]))])),
+    division: overlay.division,
+    added: new Map(
+      overlay.layers.map(({ base, add }) => [base, new Map(add.map(({ row, rollUp }) => [row[1], rollUp]))]),
+    ),
+    narrowed: new Map(overlay.layers.map(({ base, narrow }) => [base, new Set(narrow.map(({ code }) => code))])),
     bigClasses: new Map(
       overlay.layers.map((layer) => [layer.base, new Set(layer.bigClasses.map((each) => each.code))]),
     ),
@@ -56,10 +69,17 @@ export function overlayViews(standards: Standards, known: Known): ReadonlyMap<st
   const own = standards.overlays.map(({ overlay: { content }, layers }) => ({
     id: content.id,
     parent: content.parent,
-    added: new Map(layers.map(({ base, add }) => [base, new Set(add.content.map((row) => row.cells['code'] ?? ''))])),
+    division: content.division,
+    added: new Map(layers.map(({ base, add }) => [base, pairs(add.content, 'rollup_to')])),
+    narrowed: new Map(layers.map(({ base, narrow }) => [base, new Set(pairs(narrow.content, 'reason').keys())])),
     bigClasses: new Map(layers.map((layer) => [layer.base, new Set(layer.bigClasses.map((each) => each.code))])),
   }));
   return new Map([...library, ...own].map((view) => [view.id, view]));
+}
+
+/** Code → cell of another column. */
+function pairs(rows: readonly Row[], column: string): ReadonlyMap<string, string> {
+  return new Map(rows.map(({ cells }) => [cells['code'] ?? '', cells[column] ?? '']));
 }
 
 /** The overlays beneath this one, nearest first; undefined where one is missing or the chain bites its tail. */

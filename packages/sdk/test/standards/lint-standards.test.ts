@@ -190,6 +190,41 @@ const BROKEN: readonly (readonly [
     'overlay_parent_unknown',
     0,
   ],
+  [
+    'id of another division',
+    'overlays/cn-140100/overlay.yaml',
+    replace("'140100'", "'140200'"),
+    'overlay_id_division',
+    0,
+  ],
+  [
+    'division outside that of the parent',
+    'overlays/cn-14/overlay.yaml',
+    replace("division: '14'", "division: '15'"),
+    'overlay_division_outside',
+    0,
+  ],
+  [
+    'takes out of use what another code is counted under',
+    `${CITY}/narrow.csv`,
+    (text) => `${text}0127,why,synthetic,example,\n`,
+    'overlay_narrows_rollup',
+    2,
+  ],
+  [
+    'gives a code the name of another',
+    `${CITY}/relabel.csv`,
+    (text) => `${text}0101,污水井盖,sewage,synthetic,example,\n`,
+    'overlay_relabel_takes_name',
+    2,
+  ],
+  [
+    'made for another base',
+    'overlays/cn-140100/overlay.yaml',
+    replace('base: gbt-30428-2/part@2013', `$&\n    base_sha256: '${'0'.repeat(64)}'`),
+    'overlay_base_moved',
+    0,
+  ],
   ['id twice', 'overlays/cn-14/overlay.yaml', replace('id: cn-14', 'id: cn-140100'), 'ref_repeated', 0],
   ['map of an unknown overlay', `${MAP}/map.yaml`, replace(/^to: .*$/m, '$&\noverlay: cn-99'), 'overlay_unknown', 0],
   ['map from a code that does not exist', `${MAP}/map.csv`, replace(/^0101,/m, '0100,'), 'map_code_unknown', 2],
@@ -249,7 +284,7 @@ describe('lintStandards', () => {
     const words = (lang: 'zh-CN' | 'en') =>
       [...codes].map((code) => problemWords({ code, file: 'f', line: 1, value: 'VALUE', detail: 'DETAIL' }, lang));
     for (const sentence of [...words('zh-CN'), ...words('en')]) expect(sentence).not.toMatch(/[{}]/);
-    expect(codes.size).toBe(31);
+    expect(codes.size).toBe(36);
   });
 
   it("reads a city's own folder over the tables of the library", () => {

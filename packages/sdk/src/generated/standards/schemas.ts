@@ -63,7 +63,7 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    },
    "name_en": {
     "type": "string",
-    "minLength": 1
+    "description": "Empty: nobody has translated it yet"
    },
    "definition": {
     "type": "string"
@@ -698,6 +698,11 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
        "type": "string",
        "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
       },
+      "base_sha256": {
+       "type": "string",
+       "pattern": "^[0-9a-f]{64}$",
+       "description": "SHA-256 of the codes.csv that the layer was made for: lint warns when the base has moved"
+      },
       "big_classes": {
        "type": "array",
        "items": {
@@ -762,7 +767,7 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    },
    "name_en": {
     "type": "string",
-    "minLength": 1
+    "description": "Empty: nobody has translated it yet"
    },
    "evidence": {
     "enum": [
