@@ -3,6 +3,7 @@ import type { Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
+import { registerOverlayWork } from './standards-overlay.ts';
 import { listStandards } from '../standards/list.ts';
 import { showLookup } from '../standards/lookup.ts';
 import { showTable } from '../standards/show.ts';
@@ -75,6 +76,8 @@ export function registerStandards(program: Command, io: Io): void {
     const { lintFolder } = await import('../standards/lint.ts');
     await lintFolder(folder, flags.json === true, io);
   });
+
+  registerOverlayWork(group, io);
 
   addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);
   addExamples(

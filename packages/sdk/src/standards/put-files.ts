@@ -1,0 +1,27 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { replacingFile } from '../write/replacing-file.ts';
+
+/** Writes files of a standards folder, each whole or not at all. */
+export async function putFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  for (const [path, text] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    const file = await replacingFile(join(folder, path));
+    try {
+      await file.write(Buffer.from(text, 'utf8'));
+      await file.finish();
+    } catch (error) {
+      await file.abort();
+      throw error;
+    }
+  }
+}
+
+/** Those of the paths that are there already. */
+export async function present(folder: string, paths: Iterable<string>): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    if ((await stat(join(folder, path)).catch(() => undefined)) !== undefined) found.push(path);
+  }
+  return found;
+}
