@@ -9,6 +9,7 @@ import { showLookup } from '../standards/lookup.ts';
 import { showTable } from '../standards/show.ts';
 import { today } from '../today.ts';
 import { showTranslation } from '../standards/translate.ts';
+import { registerCrosswalk } from './crosswalk.ts';
 import { UsageError } from '../usage-error.ts';
 import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';
@@ -78,6 +79,7 @@ export function registerStandards(program: Command, io: Io): void {
   });
 
   registerOverlayWork(group, io);
+  registerCrosswalk(group, io);
 
   addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);
   addExamples(

@@ -1,4 +1,5 @@
 import type { CodeMap, MapEvidence, MapRow, Relationship } from '../table/code-map.ts';
+import { parseCondition, type ConditionTerm } from './condition.ts';
 import { builtIn, type Library } from './library.ts';
 
 /** All maps of a library. */
@@ -12,6 +13,8 @@ export interface Step {
   readonly code: string;
   readonly relationship: Relationship;
   readonly when: string;
+  /** `when`, read; undefined where it is no condition, so that nobody can say whether it holds. */
+  readonly terms: readonly ConditionTerm[] | undefined;
   readonly validFrom: string;
   readonly validTo: string;
   readonly evidence: MapEvidence;
@@ -62,10 +65,20 @@ export function directionOf(
   chain: readonly string[] = [],
   library: Library = builtIn,
 ): Direction | undefined {
-  const all = directionsOf(library).filter((each) => each.from === from && each.to === to);
-  const layers = [undefined, ...chain].flatMap((overlay) => all.filter((each) => each.overlay === overlay));
+  const layers = layersOf(from, to, chain, library);
   if (layers.length <= 1) return layers[0];
   return { from, to, steps: new Map(layers.flatMap(({ steps }) => [...steps])) };
+}
+
+/** The same, not laid over each other: the nation's rows first, the city's last. */
+export function layersOf(
+  from: string,
+  to: string,
+  chain: readonly string[] = [],
+  library: Library = builtIn,
+): readonly Direction[] {
+  const all = directionsOf(library).filter((each) => each.from === from && each.to === to);
+  return [undefined, ...chain].flatMap((overlay) => all.filter((each) => each.overlay === overlay));
 }
 
 export function directionsFrom(
@@ -85,7 +98,7 @@ function grouped(rows: readonly MapRow[], read: (row: MapRow) => MapRow): Readon
   const steps = new Map<string, Step[]>();
   for (const row of rows) {
     const [source, code, relationship, when, validFrom, validTo, , evidence] = read(row);
-    const step = { code, relationship, when, validFrom, validTo, evidence };
+    const step = { code, relationship, when, terms: parseCondition(when), validFrom, validTo, evidence };
     const present = steps.get(source);
     if (present === undefined) steps.set(source, [step]);
     else present.push(step);

@@ -186,7 +186,9 @@ describe('translate', () => {
     ['0405', 'cjt-214/part@2007', 'gbt-30428-2/part@2013', 'unreviewed', []],
     ['0118', 'gbt-30428-2/part@2013', 'cjt-214/part@2007', 'unreviewed', []],
     ['0118', 'gbt-30428-2/part@2013', 'gbt-30428-2/part@2013', 'mapped', ['0118']],
-    ['0101', 'cjt-214/event@2007', 'gbt-30428-2/event@2013', 'unreviewed', []],
+    ['0102', 'cjt-214/event@2007', 'gbt-30428-2/event@2013', 'mapped', ['0110']],
+    ['0203', 'cjt-214/event@2007', 'gbt-30428-2/event@2013', 'unreviewed', []],
+    ['0112', 'cjt-214/event@2007', 'gbt-47678-5/matter@2026', 'mapped', ['06014']],
   ])('%s %s → %s: %s %j', (code, from, to, status, codes) => {
     const answer = translate(code, { from, to });
     expect(answer?.status).toBe(status);

@@ -1,10 +1,11 @@
 export { standardsSchemas } from '../generated/standards/schemas.ts';
 export { type StandardsSchemas } from './folder-reader.ts';
-export { lintStandards } from './lint-standards.ts';
+export { lintAll as lintStandards } from './lint-all.ts';
 export { severityOf, type Problem, type ProblemCode } from './problem.ts';
 export { libraryFrom, openLibrary, StandardsBroken } from './open-library.ts';
 export { newOverlay, type NewOverlay, type StartedOverlay } from './new-overlay.ts';
 export { problemWords } from './problem-words.ts';
 export { present, putFiles } from './put-files.ts';
 export { readFolder } from './read-folder.ts';
+export { proposedRows, proposeMap, type Proposal } from './propose-map.ts';
 export { type Known } from './views.ts';

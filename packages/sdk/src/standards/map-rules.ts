@@ -29,6 +29,9 @@ export function mapProblems(
     if ((goal === '') !== (relationship === 'none') || (goal === '' && !alone)) {
       found.push(problem('map_none_contradicted', rows.path, row, code, `${relationship} ${goal}`));
     }
+    const [reviewer, evidence] = [cell(row, 'reviewed_by'), cell(row, 'evidence')];
+    if ((evidence === 'reviewed') !== (reviewer !== ''))
+      found.push(problem('map_reviewer_missing', rows.path, row, code, `${evidence} ${reviewer}`.trim()));
     if (relationship !== 'equivalent' && cell(row, 'comment') === '')
       found.push(problem('map_comment_missing', rows.path, row, code));
     return found;

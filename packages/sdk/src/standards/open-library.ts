@@ -1,7 +1,7 @@
 import { builtIn, tableFromRows, withOwn, type Library } from '@shuniu/schema';
 import { standardsSchemas } from '../generated/standards/schemas.ts';
 import { codeRow, mapOf, overlayOf, tableFacts } from './facts.ts';
-import { lintStandards } from './lint-standards.ts';
+import { lintAll } from './lint-all.ts';
 import { severityOf, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import type { Standards, StandardsFiles } from './standards-files.ts';
@@ -35,7 +35,7 @@ export async function openLibrary(folder: string, base: Library = builtIn): Prom
  * @throws StandardsBroken
  */
 export function libraryFrom(files: StandardsFiles, folder: string, base: Library = builtIn): Library {
-  const { standards, problems: all } = lintStandards(files, standardsSchemas, base);
+  const { standards, problems: all } = lintAll(files, standardsSchemas, base);
   const problems = all.filter((each) => severityOf(each) === 'error');
   if (problems.length > 0) throw new StandardsBroken(folder, problems);
   return libraryOf(standards, files);

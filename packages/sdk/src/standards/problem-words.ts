@@ -82,6 +82,22 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     en: '{value}: "none" has an empty target and stands alone ({detail})',
   },
   map_comment_missing: { zh: '{value}：非等同关系须写说明', en: '{value}: what is not equivalent needs a comment' },
+  map_reviewer_missing: {
+    zh: '{value}：reviewed 必须写明复核人，写了复核人的必须是 reviewed（{detail}）',
+    en: '{value}: "reviewed" needs a name in reviewed_by, and a name needs "reviewed" ({detail})',
+  },
+  map_condition_malformed: {
+    zh: '条件“{value}”不合格式：写作 字段=值 或 字段!=值，多个用 ; 分开',
+    en: 'the condition "{value}" is none: write field=value or field!=value, several with ; between them',
+  },
+  map_condition_field_unknown: {
+    zh: '条件中的字段 {value} 不存在；有 {detail}',
+    en: 'there is no field {value} for a condition; there are {detail}',
+  },
+  map_condition_value_unknown: {
+    zh: '条件中的值 {value} 不在该字段的取值中：{detail}',
+    en: 'the value {value} of a condition is none of the field: {detail}',
+  },
 };
 
 /** One line for people, without file and line. */

@@ -47,7 +47,11 @@ export type ProblemCode =
   | 'map_code_unknown'
   | 'map_row_repeated'
   | 'map_none_contradicted'
-  | 'map_comment_missing';
+  | 'map_comment_missing'
+  | 'map_reviewer_missing'
+  | 'map_condition_malformed'
+  | 'map_condition_field_unknown'
+  | 'map_condition_value_unknown';
 
 /** Problems with which a folder can be worked all the same: somebody should look, nothing is wrong yet. */
 const WARNINGS: ReadonlySet<ProblemCode> = new Set(['overlay_base_moved']);

@@ -259,6 +259,41 @@ const BROKEN: readonly (readonly [
     3,
   ],
   [
+    'reviewed by nobody',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent,,,,,by-name/m, '0102,01002,equivalent,,,,,reviewed'),
+    'map_reviewer_missing',
+    3,
+  ],
+  [
+    'a reviewer of what is by name',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent,,,,,by-name/m, '0102,01002,equivalent,,,,张三,by-name'),
+    'map_reviewer_missing',
+    3,
+  ],
+  [
+    'a condition that is none',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent,,/m, '0102,01002,equivalent,权属=供水,'),
+    'map_condition_malformed',
+    3,
+  ],
+  [
+    'a condition on a field that is none',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent,,/m, '0102,01002,equivalent,owner=供水,'),
+    'map_condition_field_unknown',
+    3,
+  ],
+  [
+    'a condition on a value that the field cannot have',
+    `${MAP}/map.csv`,
+    replace(/^0102,01002,equivalent,,/m, '0102,01002,equivalent,status=好,'),
+    'map_condition_value_unknown',
+    3,
+  ],
+  [
     'map to a table that does not exist',
     `${MAP}/map.yaml`,
     replace('to: gbt-47678-5/part@2026', 'to: gbt-47678-5/part@2027'),
@@ -284,7 +319,7 @@ describe('lintStandards', () => {
     const words = (lang: 'zh-CN' | 'en') =>
       [...codes].map((code) => problemWords({ code, file: 'f', line: 1, value: 'VALUE', detail: 'DETAIL' }, lang));
     for (const sentence of [...words('zh-CN'), ...words('en')]) expect(sentence).not.toMatch(/[{}]/);
-    expect(codes.size).toBe(36);
+    expect(codes.size).toBe(40);
   });
 
   it("reads a city's own folder over the tables of the library", () => {

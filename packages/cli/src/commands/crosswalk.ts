@@ -1,0 +1,29 @@
+import type { Command } from '../commander.ts';
+import { addExamples } from '../examples.ts';
+import { addJson, addLibrary, libraryOf } from '../global-options.ts';
+import type { Io } from '../io.ts';
+import { showProposals } from '../standards/propose-map.ts';
+import { crosswalkWords as words } from '../words/crosswalk.ts';
+import { help } from '../words/help.ts';
+import { say } from '../words/text.ts';
+
+interface Flags {
+  readonly overlay?: string;
+  readonly standards?: string;
+  readonly json?: boolean;
+}
+
+/** The commands of `shuniu standards` that are about maps between editions. */
+export function registerCrosswalk(group: Command, io: Io): void {
+  const lang = io.lang();
+  const propose = addLibrary(addJson(group.command('propose-map').description(say(lang, words.propose)), io), io)
+    .argument('<from>', say(lang, words.proposeFrom))
+    .argument('<to>', say(lang, words.proposeTo))
+    .option('--overlay <id>', say(lang, help.overlay))
+    .action(async (from: string, to: string, flags: Flags) => {
+      const { overlay, json } = flags;
+      const library = await libraryOf(flags, io);
+      showProposals(from, to, { json: json === true, library, ...(overlay !== undefined && { overlay }) }, io);
+    });
+  addExamples(propose, ['shuniu standards propose-map cjt-214/event@2007 gbt-47678-5/matter@2026'], io);
+}
