@@ -55,3 +55,7 @@ export type { Cardinality, Crosswalk, CrosswalkRow } from './lookup/crosswalk.ts
 export { seenTable } from './lookup/seen-table.ts';
 export { translate } from './lookup/translate.ts';
 export type { Candidate, TranslateOptions, Translation } from './lookup/translate.ts';
+export { diffTables, summed as diffSummary, type DiffOptions } from './diff/diff-tables.ts';
+export { changeWords } from './diff/change-words.ts';
+export { diffRules, LEVELS as diffLevels, type DiffRule, type Level as DiffLevel } from './diff/rules.ts';
+export type { Branch, Change, Diff, Fates, Found, Pair, Side } from './diff/change.ts';
