@@ -17,19 +17,15 @@ export function pairBigClasses(
   [olds, news]: readonly [Concepts, Concepts],
 ): BigClassPairs {
   if (sameTable) return new Map(both(before, after, (a, b) => a.code === b.code));
-  const there = new Map<string, string[]>();
-  const back = new Map<string, string[]>();
-  for (const pair of pairs) {
-    const [from, to] = [olds.get(pair.before)?.parent ?? '', news.get(pair.after)?.parent ?? ''];
-    there.set(from, [...(there.get(from) ?? []), to]);
-    back.set(to, [...(back.get(to) ?? []), from]);
-  }
-  const sizes = [...olds.values()].map(({ parent }) => parent);
+  const moves = pairs.map((pair) => [olds.get(pair.before)?.parent ?? '', news.get(pair.after)?.parent ?? ''] as const);
+  const there = tallied(moves);
+  const back = tallied(moves.map(([from, to]) => [to, from]));
+  const sizes = tallied([...olds.values()].map(({ parent }) => ['', parent])).get('');
   const voted = both(before, after, (a, b) => {
-    const goals = mostOf(there.get(a.code) ?? []);
-    const origins = mostOf(back.get(b.code) ?? []);
+    const goals = mostOf(there.get(a.code));
+    const origins = mostOf(back.get(b.code));
     if (!goals.includes(b.code) || !origins.includes(a.code)) return false;
-    const half = count(there.get(a.code) ?? [], b.code) * 2 >= count(sizes, a.code);
+    const half = (there.get(a.code)?.get(b.code) ?? 0) * 2 >= (sizes?.get(a.code) ?? 0);
     return a.code === b.code || (half && goals.length === 1 && origins.length === 1);
   });
   const taken = new Map(voted);
@@ -38,14 +34,21 @@ export function pairBigClasses(
   return new Map([...rest.filter(([a, b]) => !taken.has(a) && !goals.has(b)), ...voted]);
 }
 
-/** What is there most often; several where they tie. */
-function mostOf(all: readonly string[]): readonly string[] {
-  const most = Math.max(...all.map((each) => count(all, each)));
-  return [...new Set(all)].filter((each) => count(all, each) === most);
+type Tally = ReadonlyMap<string, number>;
+
+function tallied(moves: readonly (readonly [from: string, to: string])[]): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Map<string, number>>();
+  for (const [from, to] of moves) {
+    const tally = tallies.get(from) ?? new Map<string, number>();
+    tallies.set(from, tally.set(to, (tally.get(to) ?? 0) + 1));
+  }
+  return tallies;
 }
 
-function count(all: readonly string[], wanted: string): number {
-  return all.filter((each) => each === wanted).length;
+/** What is there most often; several where they tie. */
+function mostOf(tally: Tally = new Map()): readonly string[] {
+  const most = Math.max(...tally.values());
+  return [...tally].flatMap(([each, n]) => (n === most ? [each] : []));
 }
 
 function both(before: readonly BigClass[], after: readonly BigClass[], same: (a: BigClass, b: BigClass) => boolean) {

@@ -66,6 +66,10 @@ function foundBy(steps: readonly Step[]): Found {
 
 function grouped(edges: readonly Edge[], by: (edge: Edge) => string): Map<string, Edge[]> {
   const groups = new Map<string, Edge[]>();
-  for (const edge of edges) groups.set(by(edge), [...(groups.get(by(edge)) ?? []), edge]);
+  for (const edge of edges) {
+    const group = groups.get(by(edge));
+    if (group === undefined) groups.set(by(edge), [edge]);
+    else group.push(edge);
+  }
   return groups;
 }
