@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { lintStandards } from '../../packages/sdk/src/standards/lint-standards.ts';
 import { readFolder } from '../../packages/sdk/src/standards/read-folder.ts';
+import { errorsIn } from '../../packages/sdk/src/standards/problem.ts';
 import { problemWords } from '../../packages/sdk/src/standards/problem-words.ts';
 import type { StandardsFiles } from '../../packages/sdk/src/standards/standards-files.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
+import { filingRulesModule } from './standards/filing-rules-module.ts';
 import { codesModule } from './standards/codes-module.ts';
 import { mapsModule } from './standards/maps-module.ts';
 import { overlaysModule } from './standards/overlays-module.ts';
@@ -17,7 +19,7 @@ const SDK = 'packages/sdk/src/generated';
 /** Code tables, constants, overlays and maps, from `standards/`. Refuses to generate from a folder that has problems. */
 export const standards: Generator = {
   name: 'standards',
-  owns: [`${OUT}/tables`, `${OUT}/codes`, `${OUT}/overlays`, `${OUT}/maps`, `${SDK}/standards`],
+  owns: [`${OUT}/tables`, `${OUT}/codes`, `${OUT}/overlays`, `${OUT}/maps`, `${OUT}/filing-rules`, `${SDK}/standards`],
   async generate(root) {
     return generateStandards(await readFolder(join(root, 'standards')));
   },
@@ -26,8 +28,9 @@ export const standards: Generator = {
 export function generateStandards(files: StandardsFiles): readonly GeneratedFile[] {
   const schemas = schemasIn(files);
   const { standards, problems } = lintStandards(files, schemas);
-  if (problems.length > 0) {
-    const lines = problems.map((each) => `  ${each.file}:${each.line} ${each.code} ${problemWords(each, 'en')}`);
+  const errors = errorsIn(problems);
+  if (errors.length > 0) {
+    const lines = errors.map((each) => `  ${each.file}:${each.line} ${each.code} ${problemWords(each, 'en')}`);
     throw new Error(`standards/ has problems\n${lines.join('\n')}`);
   }
   const tables = [...standards.tables].sort((a, b) => (a.table.content.ref < b.table.content.ref ? -1 : 1));
@@ -43,6 +46,7 @@ export function generateStandards(files: StandardsFiles): readonly GeneratedFile
     })),
     { path: `${OUT}/overlays/all.ts`, content: overlaysModule(standards.overlays, files) },
     { path: `${OUT}/maps/all.ts`, content: mapsModule(standards.maps) },
+    { path: `${OUT}/filing-rules/all.ts`, content: filingRulesModule(standards.filingRules, files) },
     { path: `${SDK}/standards/schemas.ts`, content: schemasModule(schemas) },
   ];
 }

@@ -154,6 +154,28 @@ describe('standards list and show', () => {
   });
 });
 
+describe('standards filing', () => {
+  it('shows several rows of a class with unit and season, and says that they are made up', async () => {
+    const { code, out } = await run(['filing', '0402', ...PART, '--overlay', 'cn-140100'], 'en');
+    expect(code).toBe(0);
+    expect(out).toMatch(/made up, for examples/);
+    expect(out).toMatch(/15 work days \(种植季节\)[^]*30 work days \(非种植季节\)/);
+    expect(await json(['filing', '0101', ...PART])).toMatchObject({
+      code: 0,
+      told: { filingRules: [{ owner: 'cn-140100', rules: [{ limit: { value: 2, unit: 'urgent_hour' } }, {}, {}] }] },
+    });
+  });
+
+  it('invents nothing where there is nothing, and ends with 1 for an unknown code', async () => {
+    expect(await run(['filing', '0102', ...PART], 'en')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('none is invented here') as string,
+    });
+    expect(await json(['filing', '9999', ...PART])).toMatchObject({ code: 1, told: { unknown: true } });
+    expect((await run(['filing', '0101', '--standard', 'gbt-30428-2/part'])).code).toBe(2);
+  });
+});
+
 describe('standards lint', () => {
   it('finds nothing in what is shipped, and the line of what is broken', async () => {
     expect(await json(['lint', STANDARDS])).toMatchObject({ code: 0, told: { tables: 7, problems: [] } });
@@ -164,7 +186,16 @@ describe('standards lint', () => {
       await writeFile(path, (await readFile(path, 'utf8')).replace(/,0127,$/m, ',,'));
       const { code, out } = await run(['lint', folder], 'en');
       expect(code).toBe(1);
-      expect(out).toMatch(/add\.csv:3 overlay_rollup_missing 0189 needs either a roll-up or a reason why none/);
+      expect(out).toMatch(/add\.csv:3 error overlay_rollup_missing 0189 needs either a roll-up or a reason why none/);
+
+      await cp(STANDARDS, folder, { recursive: true });
+      const rules = join(folder, 'local/cn-140100/2026/filing-rules/part/rules.csv');
+      await writeFile(rules, (await readFile(rules, 'utf8')).replace(',2,urgent_hour,', ',,,'));
+      expect(await run(['lint', folder], 'en')).toMatchObject({
+        code: 0,
+        err: expect.stringContaining('0 errors, 1 warnings\n') as string,
+      });
+      expect((await run(['lint', folder, '--fail-on', 'warning'])).code).toBe(1);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -59,3 +59,6 @@ export { diffTables, summed as diffSummary, type DiffOptions } from './diff/diff
 export { changeWords } from './diff/change-words.ts';
 export { diffRules, LEVELS as diffLevels, type DiffRule, type Level as DiffLevel } from './diff/rules.ts';
 export type { Branch, Change, Diff, Fates, Found, Pair, Side } from './diff/change.ts';
+export type { FilingRule, FilingRules } from './filing/filing-rules.ts';
+export { filingRulesFor, type FilingAnswer, type FilingOptions } from './lookup/filing-rules-for.ts';
+export { parseTimeLimit, TIME_UNITS, type TimeLimit, type TimeUnit } from './filing/time-limit.ts';

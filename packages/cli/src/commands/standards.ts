@@ -1,9 +1,10 @@
 import type { Library } from '@shuniu/schema';
-import type { Command } from '../commander.ts';
+import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import { registerOverlayWork } from './standards-overlay.ts';
+import { showFiling } from '../standards/filing.ts';
 import { listStandards } from '../standards/list.ts';
 import { showLookup } from '../standards/lookup.ts';
 import { showTable } from '../standards/show.ts';
@@ -11,6 +12,7 @@ import { today } from '../today.ts';
 import { showTranslation } from '../standards/translate.ts';
 import { registerCrosswalk } from './crosswalk.ts';
 import { UsageError } from '../usage-error.ts';
+import { filing } from '../words/filing.ts';
 import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';
 import { say } from '../words/text.ts';
@@ -69,14 +71,28 @@ export function registerStandards(program: Command, io: Io): void {
       showTranslation(code, { ...(await settled(flags, io)), from: flags.from, to: flags.to }, io),
     );
 
+  addDay(
+    addJson(group.command('filing').description(say(lang, filing.about)).argument('<code>', say(lang, words.code)), io),
+    io,
+  )
+    .requiredOption('--standard <table@edition>', say(lang, help.standard))
+    .option('--overlay <id>', say(lang, filing.overlay))
+    .action(async (code: string, flags: Flags & { standard: string }) =>
+      showFiling(code, { ...(await settled(flags, io)), standard: flags.standard }, io),
+    );
+
   addJson(
     group.command('lint').description(say(lang, words.lint)).argument('[dir]', say(lang, words.folder), 'standards'),
     io,
-  ).action(async (folder: string, flags: Flags) => {
-    // The schema validator is loaded only for those who lint.
-    const { lintFolder } = await import('../standards/lint.ts');
-    await lintFolder(folder, flags.json === true, io);
-  });
+  )
+    .addOption(
+      new Option('--fail-on <severity>', say(lang, words.failOn)).choices(['error', 'warning']).default('error'),
+    )
+    .action(async (folder: string, flags: Flags & { failOn: 'error' | 'warning' }) => {
+      // The schema validator is loaded only for those who lint.
+      const { lintFolder } = await import('../standards/lint.ts');
+      await lintFolder(folder, { json: flags.json === true, failOn: flags.failOn }, io);
+    });
 
   registerOverlayWork(group, io);
   registerCrosswalk(group, io);

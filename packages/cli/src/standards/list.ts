@@ -2,6 +2,7 @@ import type { Library } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { padEnd } from '../show/width.ts';
 import { trust } from '../words/doctor.ts';
+import { filing } from '../words/filing.ts';
 import { standards } from '../words/standards.ts';
 import { say } from '../words/text.ts';
 import { period } from './trust.ts';
@@ -10,7 +11,12 @@ export function listStandards(json: boolean, library: Library, io: Io): void {
   if (json) {
     io.out(
       JSON.stringify(
-        { tables: tableFacts(library), overlays: overlayFacts(library), maps: mapFacts(library) },
+        {
+          tables: tableFacts(library),
+          overlays: overlayFacts(library),
+          maps: mapFacts(library),
+          filingRules: filingFacts(library),
+        },
         null,
         2,
       ),
@@ -42,6 +48,11 @@ export function listStandards(json: boolean, library: Library, io: Io): void {
       `  ${map.from} → ${map.to}${map.overlay === undefined ? '' : ` (${map.overlay})`}  ${say(lang, standards.rows, { n: map.rows.length })}; ${status}`,
     );
   }
+  io.out(`\n${say(lang, filing.sets)}`);
+  for (const { ref, base, rules, status } of library.filingRules) {
+    const count = say(lang, standards.rows, { n: rules.length });
+    io.out(`  ${ref}  ${say(lang, filing.onBase, { base })}, ${count}; ${say(lang, trust[status])}`);
+  }
 }
 
 function tableFacts({ tables }: Library) {
@@ -63,4 +74,8 @@ function overlayFacts({ overlays }: Library) {
 
 function mapFacts({ maps }: Library) {
   return maps.map(({ rows, ...facts }) => ({ ...facts, count: rows.length }));
+}
+
+function filingFacts({ filingRules }: Library) {
+  return filingRules.map(({ rules, ...facts }) => ({ ...facts, count: rules.length }));
 }

@@ -30,7 +30,10 @@ export function trustLine(table: CodeTable | ResolvedTable, on: Standing, lang: 
 }
 
 /** Half-open, as the tables have it. */
-export function period({ validFrom, validTo, supersededBy }: CodeTable | ResolvedTable, lang: Lang): string {
+export function period(
+  { validFrom, validTo, supersededBy }: Pick<CodeTable, 'validFrom' | 'validTo' | 'supersededBy'>,
+  lang: Lang,
+): string {
   const unknown = say(lang, standards.unknownDate);
   const end = validTo ?? (supersededBy === undefined ? say(lang, standards.open) : unknown);
   return `[${validFrom ?? unknown}, ${end})`;

@@ -81,12 +81,10 @@ export const standards = {
   near: { zh: '相近的有', en: 'Near matches' },
   editions: { zh: '有此代码的版本', en: 'Editions that have it' },
   sound: {
-    zh: '{folder}：没有问题（{tables} 个代码表，{overlays} 个地方扩展，{maps} 个对照表）',
-    en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps)',
+    zh: '{folder}：没有问题（{tables} 个代码表，{overlays} 个地方扩展，{maps} 个对照表，{filingRules} 套立案处置规则）',
+    en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps, {filingRules} sets of filing rules)',
   },
-  problems: { zh: '{n} 个问题', en: '{n} problems' },
   neverOverwritten: { zh: '{path} 已存在，不会覆盖', en: '{path} exists already and is never overwritten' },
-  withWarnings: { zh: '{n} 个警告', en: '{n} warnings' },
   started: { zh: '已建立 {id}，上级 {parent}，在 {folder}：', en: 'started {id}, parent {parent}, in {folder}:' },
   parentSynthetic: {
     zh: '注意：上级 {parent} 是虚构的格式示例，不是真实的省级清单（不要它：删去 overlay.yaml 的 parent，写 null）',
@@ -96,6 +94,10 @@ export const standards = {
     zh: '接下来：\n  1. 在 {yaml} 填写名称和依据\n  2. 填 add.csv，或从表格导入：shuniu standards import-table <表格.xlsx> --base {base} --overlay {id} --dir {folder}\n  3. 检查：shuniu standards lint {folder}\n  4. 使用：shuniu standards show {base} --overlay {id} --standards {folder}',
     en: 'next:\n  1. fill in name and reason in {yaml}\n  2. fill add.csv, or import a spreadsheet: shuniu standards import-table <file.xlsx> --base {base} --overlay {id} --dir {folder}\n  3. check: shuniu standards lint {folder}\n  4. use: shuniu standards show {base} --overlay {id} --standards {folder}',
   },
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  failOn: { zh: '从哪一级起退出码为 1', en: 'severity from which on the exit code is 1' },
+  problems: { zh: '{errors} 个错误，{warnings} 个警告', en: '{errors} errors, {warnings} warnings' },
   nothingThere: { zh: '{folder} 里没有代码表、地方扩展或对照表', en: 'there is no table, overlay or map in {folder}' },
 } as const satisfies Record<string, Text>;
 

@@ -1,3 +1,5 @@
+import type { FilingRules } from '../filing/filing-rules.ts';
+import { allFilingRules } from '../generated/filing-rules/all.ts';
 import { allMaps } from '../generated/maps/all.ts';
 import { allOverlays } from '../generated/overlays/all.ts';
 import { allTables } from '../generated/tables/all.ts';
@@ -6,17 +8,24 @@ import type { CodeTable } from '../table/code-table.ts';
 import type { Overlay } from '../table/overlay.ts';
 import { StandardsError } from '../table/standards-error.ts';
 
-/** Code tables, overlays and maps that answer together. A plain value: nothing is registered, nothing is loaded behind one's back. */
+/** Code tables, overlays, maps and filing rules that answer together. A plain value: nothing is registered, nothing is loaded behind one's back. */
 export interface Library {
   /** Sorted by reference. */
   readonly tables: readonly CodeTable[];
   /** Sorted by id. */
   readonly overlays: readonly Overlay[];
   readonly maps: readonly CodeMap[];
+  /** What cities decided of filing, handling and closing. Sorted by reference. */
+  readonly filingRules: readonly FilingRules[];
 }
 
 /** What this package ships. Every look-up answers from it unless it is given another library. */
-export const builtIn: Library = Object.freeze({ tables: allTables, overlays: allOverlays, maps: allMaps });
+export const builtIn: Library = Object.freeze({
+  tables: allTables,
+  overlays: allOverlays,
+  maps: allMaps,
+  filingRules: allFilingRules,
+});
 
 /**
  * The library with a city's own tables, overlays and maps beside it. What it has already may be repeated unchanged (same hash), but
@@ -28,6 +37,7 @@ export function withOwn(own: Library, base: Library = builtIn): Library {
     tables: joined(base.tables, own.tables, (each) => each.ref, sameTable),
     overlays: joined(base.overlays, own.overlays, (each) => each.id, sameText),
     maps: joined(base.maps, own.maps, mapId, sameText),
+    filingRules: joined(base.filingRules, own.filingRules, (each) => each.ref, sameText),
   };
 }
 

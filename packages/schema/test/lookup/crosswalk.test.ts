@@ -26,7 +26,7 @@ function decided(...rows: readonly (readonly [string, string, MapRow[2], string,
       ...([source, target, relationship, when, from, to, '张三', 'reviewed', 'why'] as const),
     ]),
   };
-  return withOwn({ tables: [], overlays: [], maps: [map] });
+  return withOwn({ tables: [], overlays: [], filingRules: [], maps: [map] });
 }
 
 describe('a condition', () => {

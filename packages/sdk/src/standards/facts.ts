@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { CodeMap, CodeRow, CodeTable, MapRow, Overlay, OverlayLayer } from '@shuniu/schema';
+import type {
+  CodeMap,
+  CodeRow,
+  CodeTable,
+  FilingRule,
+  FilingRules,
+  MapRow,
+  Overlay,
+  OverlayLayer,
+  TimeUnit,
+} from '@shuniu/schema';
 import type {
   BigClassYaml,
+  FilingSource,
   LayerSource,
   MapSource,
   OverlaySource,
@@ -87,6 +98,55 @@ export function mapOf({ map, rows }: MapSource): CodeMap {
     statusReason: status_reason,
     reversible,
     rows: rows.content.map(({ cells }) => Object.values(cells) as unknown as MapRow),
+  };
+}
+
+export function filingRulesOf({ filing, rows }: FilingSource, files: StandardsFiles): FilingRules {
+  const { ref, title, base, overlay, status, status_reason, validity } = filing.content;
+  return {
+    ref,
+    title,
+    owner: ref.slice(0, ref.indexOf('/')),
+    edition: ref.slice(ref.indexOf('@') + 1),
+    base,
+    ...(overlay !== null && { overlay }),
+    status: status as FilingRules['status'],
+    statusReason: status_reason,
+    ...(validity.from !== null && { validFrom: validity.from }),
+    ...(validity.to !== null && { validTo: validity.to }),
+    validityNote: validity.note,
+    rules: rows.content.map(filingRule),
+    sha256: hashOf([rows.path], files),
+  };
+}
+
+function filingRule({ cells }: Row): FilingRule {
+  const of = (column: string) => cells[column] ?? '';
+  const optional = {
+    legalBasis: of('legal_basis'),
+    clause: of('clause'),
+    collection: of('collection'),
+    note: of('note'),
+  };
+  const [least = '', most = least] = of('limit').split('-');
+  const limit = {
+    value: Number(most),
+    ...(most !== least && { least: Number(least) }),
+    unit: of('unit') as TimeUnit,
+    ...(of('season') !== '' && { season: of('season') }),
+  };
+  return {
+    code: of('code'),
+    seq: Number(of('seq')),
+    condition: of('condition'),
+    ...(of('limit') !== '' && { limit }),
+    limitText: of('limit_text'),
+    closing: of('closing'),
+    competent: of('competent'),
+    responsible: of('responsible'),
+    ...Object.fromEntries(Object.entries(optional).filter(([, text]) => text !== '')),
+    evidence: of('evidence') as FilingRule['evidence'],
+    source: of('source'),
   };
 }
 

@@ -1,11 +1,14 @@
 import { schemaCheck, type SchemaBreach } from '../json-schema.ts';
 import { parseDocument } from '../yaml.ts';
 import { CsvBroken, parseCsv } from './csv.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import { problemAt, type Problem, type ProblemCode } from './problem.ts';
 import type { Parsed, Row, StandardsFiles } from './standards-files.ts';
 
 /** JSON Schemas of `standards/schemas/` by the file name they describe: `table.yaml`, `codes.csv` … A CSV's schema describes one row. */
 export type StandardsSchemas = Readonly<Record<string, object>>;
+
+/** Compiling a schema takes longer than reading a folder by it. */
+const compiled = new WeakMap<object, (value: unknown) => readonly SchemaBreach[]>();
 
 /** Reads single files of a standards folder and notes what is wrong with them. A file with problems gives `undefined`. */
 export class FolderReader {
@@ -14,7 +17,6 @@ export class FolderReader {
   /** Paths that were asked for. */
   readonly read = new Set<string>();
   readonly #schemas: StandardsSchemas;
-  readonly #checks = new Map<string, (value: unknown) => readonly SchemaBreach[]>();
 
   constructor(files: StandardsFiles, schemas: StandardsSchemas) {
     this.files = files;
@@ -38,7 +40,8 @@ export class FolderReader {
     if (text === undefined) return undefined;
     try {
       const { header, records } = parseCsv(text);
-      const columns = columnsOf(this.#schemas[nameOf(path)]);
+      const columns = columnsOf(this.#schemas[nameOf(path)], 'x-columns');
+      const multiline = new Set(columnsOf(this.#schemas[nameOf(path)], 'x-multiline'));
       if (header.join() !== columns.join()) {
         this.#note('header_wrong', path, 1, header.join(), columns.join());
         return undefined;
@@ -50,7 +53,10 @@ export class FolderReader {
           continue;
         }
         const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
-        for (const cell of cells) if (isUntidy(cell)) this.#note('cell_untidy', path, line, cell);
+        for (const [column, cell] of Object.entries(row)) {
+          if (isUntidy(multiline.has(column) ? cell.replaceAll('\n', '') : cell))
+            this.#note('cell_untidy', path, line, cell);
+        }
         if (this.#passes(path, line, row)) rows.push({ line, cells: row });
       }
       return { path, content: rows };
@@ -83,17 +89,15 @@ export class FolderReader {
   }
 
   #check(name: string): (value: unknown) => readonly SchemaBreach[] {
-    const present = this.#checks.get(name);
-    if (present !== undefined) return present;
     const schema = this.#schemas[name];
     if (schema === undefined) throw new Error(`no schema for ${name}`);
-    const check = schemaCheck(schema, ['x-columns']);
-    this.#checks.set(name, check);
+    const check = compiled.get(schema) ?? schemaCheck(schema, ['x-columns', 'x-multiline']);
+    compiled.set(schema, check);
     return check;
   }
 
   #note(code: ProblemCode, file: string, line: number, value: string, detail?: string): void {
-    this.problems.push({ code, file, line, value, ...(detail !== undefined && { detail }) });
+    this.problems.push(problemAt(code, file, line, value, detail));
   }
 }
 
@@ -101,8 +105,8 @@ function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-function columnsOf(schema: object | undefined): readonly string[] {
-  const columns: unknown = schema !== undefined && 'x-columns' in schema ? schema['x-columns'] : [];
+function columnsOf(schema: object | undefined, name: 'x-columns' | 'x-multiline'): readonly string[] {
+  const columns: unknown = schema === undefined ? [] : (schema as Record<string, unknown>)[name];
   return Array.isArray(columns) ? columns.map(String) : [];
 }
 

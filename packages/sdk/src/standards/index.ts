@@ -1,7 +1,7 @@
 export { standardsSchemas } from '../generated/standards/schemas.ts';
 export { type StandardsSchemas } from './folder-reader.ts';
 export { lintAll as lintStandards } from './lint-all.ts';
-export { severityOf, type Problem, type ProblemCode } from './problem.ts';
+export { errorsIn, PROBLEMS, type Problem, type ProblemCode } from './problem.ts';
 export { libraryFrom, openLibrary, StandardsBroken } from './open-library.ts';
 export { newOverlay, type NewOverlay, type StartedOverlay } from './new-overlay.ts';
 export { problemWords } from './problem-words.ts';

@@ -1,7 +1,8 @@
+import { filingProblems } from './filing-problems.ts';
 import type { StandardsSchemas } from './folder-reader.ts';
 import { mapProblems } from './map-rules.ts';
 import { overlayProblems } from './overlay-rules.ts';
-import type { Problem } from './problem.ts';
+import { problemAt, type Problem } from './problem.ts';
 import { readStandards } from './read-standards.ts';
 import type { Standards, StandardsFiles } from './standards-files.ts';
 import { tableProblems } from './table-rules.ts';
@@ -27,6 +28,7 @@ export function lintStandards(
     ...standards.tables.flatMap((source) => tableProblems(source, tables)),
     ...standards.overlays.flatMap((source) => overlayProblems(source, tables, overlays)),
     ...standards.maps.flatMap((source) => mapProblems(source, tables, overlays)),
+    ...standards.filingRules.flatMap((source) => filingProblems(source, tables, overlays)),
     ...repeated(standards),
   ];
   return {
@@ -35,8 +37,8 @@ export function lintStandards(
   };
 }
 
-/** Two files that claim to be the same table, overlay or map. */
-function repeated({ tables, overlays, maps }: Standards): Problem[] {
+/** Two files that claim to be the same table, overlay, map or set of filing rules. */
+function repeated({ tables, overlays, maps, filingRules }: Standards): Problem[] {
   const names = [
     ...tables.map(({ table }) => ({ name: table.content.ref, path: table.path })),
     ...overlays.map(({ overlay }) => ({ name: overlay.content.id, path: overlay.path })),
@@ -44,11 +46,10 @@ function repeated({ tables, overlays, maps }: Standards): Problem[] {
       name: [map.content.from, '→', map.content.to, map.content.overlay ?? ''].join(' ').trim(),
       path: map.path,
     })),
+    ...filingRules.map(({ filing }) => ({ name: filing.content.ref, path: filing.path })),
   ];
   return names.flatMap(({ name, path }, at) => {
     const earlier = names.slice(0, at).find((each) => each.name === name);
-    return earlier === undefined
-      ? []
-      : [{ code: 'ref_repeated' as const, file: path, line: 0, value: name, detail: earlier.path }];
+    return earlier === undefined ? [] : [problemAt('ref_repeated', path, 0, name, earlier.path)];
   });
 }

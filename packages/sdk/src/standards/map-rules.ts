@@ -1,3 +1,4 @@
+import { codesSeen } from './codes-seen.ts';
 import type { Problem } from './problem.ts';
 import { cell, halfOpen, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { MapSource, Row } from './standards-files.ts';
@@ -42,19 +43,4 @@ export function mapProblems(
     ...halfOpen(rows),
     ...rows.content.flatMap(rowProblems),
   ];
-}
-
-/** The codes of a table and those that the overlay and its parents add to it. */
-function codesSeen(
-  ref: string,
-  overlay: string | undefined,
-  tables: ReadonlyMap<string, TableView>,
-  overlays: ReadonlyMap<string, OverlayView>,
-): ReadonlySet<string> {
-  const own = overlay === undefined ? undefined : overlays.get(overlay);
-  const chain = own === undefined ? [] : [own, ...(beneath(own.id, overlays) ?? [])];
-  return new Set([
-    ...(tables.get(ref)?.codes.keys() ?? []),
-    ...chain.flatMap(({ added }) => [...(added.get(ref)?.keys() ?? [])]),
-  ]);
 }

@@ -1,8 +1,8 @@
 import { builtIn, tableFromRows, withOwn, type Library } from '@shuniu/schema';
 import { standardsSchemas } from '../generated/standards/schemas.ts';
-import { codeRow, mapOf, overlayOf, tableFacts } from './facts.ts';
+import { codeRow, filingRulesOf, mapOf, overlayOf, tableFacts } from './facts.ts';
 import { lintAll } from './lint-all.ts';
-import { severityOf, type Problem } from './problem.ts';
+import { errorsIn, type Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import type { Standards, StandardsFiles } from './standards-files.ts';
 
@@ -35,13 +35,13 @@ export async function openLibrary(folder: string, base: Library = builtIn): Prom
  * @throws StandardsBroken
  */
 export function libraryFrom(files: StandardsFiles, folder: string, base: Library = builtIn): Library {
-  const { standards, problems: all } = lintAll(files, standardsSchemas, base);
-  const problems = all.filter((each) => severityOf(each) === 'error');
-  if (problems.length > 0) throw new StandardsBroken(folder, problems);
+  const { standards, problems } = lintAll(files, standardsSchemas, base);
+  const errors = errorsIn(problems);
+  if (errors.length > 0) throw new StandardsBroken(folder, errors);
   return libraryOf(standards, files);
 }
 
-function libraryOf({ tables, overlays, maps }: Standards, files: StandardsFiles): Library {
+function libraryOf({ tables, overlays, maps, filingRules }: Standards, files: StandardsFiles): Library {
   return {
     tables: sorted(
       tables.map((source) => tableFromRows(tableFacts(source, files), source.codes.content.map(codeRow))),
@@ -52,6 +52,10 @@ function libraryOf({ tables, overlays, maps }: Standards, files: StandardsFiles)
       (each) => each.id,
     ),
     maps: maps.map(mapOf),
+    filingRules: sorted(
+      filingRules.map((source) => filingRulesOf(source, files)),
+      (each) => each.ref,
+    ),
   };
 }
 

@@ -98,10 +98,23 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '条件中的值 {value} 不在该字段的取值中：{detail}',
     en: 'the value {value} of a condition is none of the field: {detail}',
   },
+  filing_code_unknown: {
+    zh: '{value} 不在 {detail}：先写进代码表或地方扩展',
+    en: '{value} is not in {detail}: add it to a table or an overlay first',
+  },
+  filing_row_repeated: { zh: '{value} 重复（{detail}）', en: '{value} is repeated ({detail})' },
+  filing_limit_broken: {
+    zh: '{value}：时限要有数字和单位，区间从小到大',
+    en: '{value}: a limit has a number and a unit, a range goes upwards',
+  },
+  filing_limit_unread: {
+    zh: '处置时限“{value}”没有读成数字和单位，只能给人看',
+    en: 'the time limit "{value}" is not in number and unit: only people can read it',
+  },
 };
 
 /** One line for people, without file and line. */
-export function problemWords(problem: Problem, lang: 'zh-CN' | 'en'): string {
+export function problemWords(problem: Pick<Problem, 'code' | 'value' | 'detail'>, lang: 'zh-CN' | 'en'): string {
   const sentence = SENTENCES[problem.code][lang === 'en' ? 'en' : 'zh'];
   return sentence.replace('{value}', () => problem.value).replace('{detail}', () => problem.detail ?? '');
 }

@@ -1,6 +1,8 @@
 /** What is wrong with a file of `standards/`. A value, not thrown: a maintainer wants to see all of them at once. */
 export interface Problem {
   readonly code: ProblemCode;
+  /** A warning is for a person to look at: it stops neither `generate` nor `openLibrary`. */
+  readonly severity: 'error' | 'warning';
   /** Path inside the standards folder. */
   readonly file: string;
   /** Physical line, 0 for the whole file. */
@@ -11,51 +13,62 @@ export interface Problem {
   readonly detail?: string;
 }
 
-export type ProblemCode =
-  | 'file_missing'
-  | 'file_unexpected'
-  | 'file_encoding'
-  | 'csv_broken'
-  | 'yaml_broken'
-  | 'header_wrong'
-  | 'schema_breach'
-  | 'cell_untidy'
-  | 'ref_mismatch'
-  | 'ref_repeated'
-  | 'table_unknown'
-  | 'not_sorted'
-  | 'code_repeated'
-  | 'key_repeated'
-  | 'code_pattern_mismatch'
-  | 'parent_unknown'
-  | 'replaced_by_unknown'
-  | 'source_unknown'
-  | 'dates_not_half_open'
-  | 'known_gap_listed'
-  | 'overlay_unknown'
-  | 'overlay_parent_unknown'
-  | 'overlay_redefines_base'
-  | 'overlay_code_outside_range'
-  | 'overlay_rollup_missing'
-  | 'overlay_rollup_unknown'
-  | 'overlay_code_unknown'
-  | 'overlay_id_division'
-  | 'overlay_division_outside'
-  | 'overlay_narrows_rollup'
-  | 'overlay_relabel_takes_name'
-  | 'overlay_base_moved'
-  | 'map_code_unknown'
-  | 'map_row_repeated'
-  | 'map_none_contradicted'
-  | 'map_comment_missing'
-  | 'map_reviewer_missing'
-  | 'map_condition_malformed'
-  | 'map_condition_field_unknown'
-  | 'map_condition_value_unknown';
+/** Every rule with its severity. Names are stable and, once retired, never used again. */
+export const PROBLEMS = {
+  file_missing: 'error',
+  file_unexpected: 'error',
+  file_encoding: 'error',
+  csv_broken: 'error',
+  yaml_broken: 'error',
+  header_wrong: 'error',
+  schema_breach: 'error',
+  cell_untidy: 'error',
+  ref_mismatch: 'error',
+  ref_repeated: 'error',
+  table_unknown: 'error',
+  not_sorted: 'error',
+  code_repeated: 'error',
+  key_repeated: 'error',
+  code_pattern_mismatch: 'error',
+  parent_unknown: 'error',
+  replaced_by_unknown: 'error',
+  source_unknown: 'error',
+  dates_not_half_open: 'error',
+  known_gap_listed: 'error',
+  overlay_unknown: 'error',
+  overlay_parent_unknown: 'error',
+  overlay_redefines_base: 'error',
+  overlay_code_outside_range: 'error',
+  overlay_rollup_missing: 'error',
+  overlay_rollup_unknown: 'error',
+  overlay_code_unknown: 'error',
+  overlay_id_division: 'error',
+  overlay_division_outside: 'error',
+  overlay_narrows_rollup: 'error',
+  overlay_relabel_takes_name: 'error',
+  overlay_base_moved: 'warning',
+  map_code_unknown: 'error',
+  map_row_repeated: 'error',
+  map_none_contradicted: 'error',
+  map_comment_missing: 'error',
+  map_reviewer_missing: 'error',
+  map_condition_malformed: 'error',
+  map_condition_field_unknown: 'error',
+  map_condition_value_unknown: 'error',
+  filing_code_unknown: 'error',
+  filing_row_repeated: 'error',
+  filing_limit_broken: 'error',
+  filing_limit_unread: 'warning',
+} as const satisfies Record<string, Problem['severity']>;
 
-/** Problems with which a folder can be worked all the same: somebody should look, nothing is wrong yet. */
-const WARNINGS: ReadonlySet<ProblemCode> = new Set(['overlay_base_moved']);
+export type ProblemCode = keyof typeof PROBLEMS;
 
-export function severityOf({ code }: Problem): 'error' | 'warning' {
-  return WARNINGS.has(code) ? 'warning' : 'error';
+/** @param line physical line, 0 for the whole file */
+export function problemAt(code: ProblemCode, file: string, line: number, value: string, detail?: string): Problem {
+  return { code, severity: PROBLEMS[code], file, line, value, ...(detail !== undefined && { detail }) };
+}
+
+/** The problems that a folder cannot be worked with for. */
+export function errorsIn(problems: readonly Problem[]): readonly Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
 }

@@ -1,7 +1,9 @@
 import { FolderReader, type StandardsSchemas } from './folder-reader.ts';
-import type { Problem } from './problem.ts';
+import { problemAt, type Problem } from './problem.ts';
 import type {
   FamilyYaml,
+  FilingSource,
+  FilingYaml,
   LayerSource,
   MapSource,
   MapYaml,
@@ -27,10 +29,12 @@ export function readStandards(
     tables: unique([...folders('table.yaml'), ...folders('codes.csv')]).flatMap((folder) => tableIn(reader, folder)),
     overlays: folders('overlay.yaml').flatMap((folder) => overlayIn(reader, folder)),
     maps: unique([...folders('map.yaml'), ...folders('map.csv')]).flatMap((folder) => mapIn(reader, folder)),
+    filingRules: unique([...folders('rules.yaml'), ...folders('rules.csv')]).flatMap((folder) =>
+      filingIn(reader, folder),
+    ),
   };
   for (const path of paths) {
-    if (isOurs(path) && !reader.read.has(path))
-      reader.problems.push({ code: 'file_unexpected', file: path, line: 0, value: path });
+    if (isOurs(path) && !reader.read.has(path)) reader.problems.push(problemAt('file_unexpected', path, 0, path));
   }
   return { standards, problems: reader.problems };
 }
@@ -71,6 +75,12 @@ function mapIn(reader: FolderReader, folder: string): MapSource[] {
   const map = reader.yaml<MapYaml>(`${folder}/map.yaml`);
   const rows = reader.csv(`${folder}/map.csv`);
   return map && rows ? [{ folder, map, rows }] : [];
+}
+
+function filingIn(reader: FolderReader, folder: string): FilingSource[] {
+  const filing = reader.yaml<FilingYaml>(`${folder}/rules.yaml`);
+  const rows = reader.csv(`${folder}/rules.csv`);
+  return filing && rows ? [{ folder, filing, rows }] : [];
 }
 
 /** `gbt-30428-2/part@2013` → `gbt-30428-2/2013/part` */

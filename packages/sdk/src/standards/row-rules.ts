@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from './problem.ts';
+import { problemAt, type Problem, type ProblemCode } from './problem.ts';
 import type { Parsed, Row } from './standards-files.ts';
 
 type Rows = Parsed<readonly Row[]>;
@@ -12,7 +12,7 @@ export function problem(
   value: string,
   detail?: string,
 ): Problem {
-  return { code, file, line: row?.line ?? 0, value, ...(detail !== undefined && { detail }) };
+  return problemAt(code, file, row?.line ?? 0, value, detail);
 }
 
 export function cell(row: Row, column: string): string {

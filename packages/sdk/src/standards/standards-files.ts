@@ -92,6 +92,18 @@ export interface MapYaml {
   readonly reversible_reason: WordsYaml;
 }
 
+export interface FilingYaml {
+  readonly ref: string;
+  readonly title: WordsYaml;
+  /** The code table whose classes are spoken of. */
+  readonly base: string;
+  readonly overlay: string | null;
+  readonly status: string;
+  readonly status_reason: WordsYaml;
+  readonly validity: { readonly from: string | null; readonly to: string | null; readonly note: WordsYaml };
+  readonly sources: SourcesYaml['sources'];
+}
+
 export interface TableSource {
   readonly folder: string;
   readonly family: Parsed<FamilyYaml>;
@@ -122,9 +134,16 @@ export interface MapSource {
   readonly rows: Parsed<readonly Row[]>;
 }
 
+export interface FilingSource {
+  readonly folder: string;
+  readonly filing: Parsed<FilingYaml>;
+  readonly rows: Parsed<readonly Row[]>;
+}
+
 /** A standards folder, read. Holds only what could be read; what could not is in the problems. */
 export interface Standards {
   readonly tables: readonly TableSource[];
   readonly overlays: readonly OverlaySource[];
   readonly maps: readonly MapSource[];
+  readonly filingRules: readonly FilingSource[];
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { overlays, tables } from '@shuniu/schema';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  errorsIn,
   lintStandards,
+  PROBLEMS,
   problemWords,
   readFolder,
   standardsSchemas,
@@ -11,6 +13,7 @@ import {
 
 const PART = 'gbt-30428-2/2013/part';
 const CITY = 'overlays/cn-140100/gbt-30428-2/2013/part';
+const RULES = 'local/cn-140100/2026/filing-rules/part';
 const MAP = 'maps/gbt-30428-2-part-2013--gbt-47678-5-part-2026';
 
 let shipped: ReadonlyMap<string, Uint8Array>;
@@ -300,6 +303,55 @@ const BROKEN: readonly (readonly [
     'table_unknown',
     0,
   ],
+  ['filing rules with no rows file', `${RULES}/rules.csv`, () => null, 'file_missing', 0],
+  ['filing rules of another place', `${RULES}/rules.yaml`, replace('rules/part@', 'rules/event@'), 'ref_mismatch', 0],
+  [
+    'filing rules for a table that is none',
+    `${RULES}/rules.yaml`,
+    replace('base: gbt-30428-2/part@2013', 'base: gbt-30428-2/parts@2013'),
+    'table_unknown',
+    0,
+  ],
+  [
+    'filing rules over an overlay that is none',
+    `${RULES}/rules.yaml`,
+    replace('overlay: cn-140100', 'overlay: cn-140101'),
+    'overlay_unknown',
+    0,
+  ],
+  [
+    'filing rules that end before they begin',
+    `${RULES}/rules.yaml`,
+    replace('from: null\n  to: null', "from: '2026-02-01'\n  to: '2026-01-01'"),
+    'dates_not_half_open',
+    0,
+  ],
+  ['filing rule of a code that is none', `${RULES}/rules.csv`, replace(/^0101,1/m, '0100,1'), 'filing_code_unknown', 2],
+  ['filing rule twice', `${RULES}/rules.csv`, replace(/^(0101,1,.*)$/m, '$1\n$1'), 'filing_row_repeated', 3],
+  [
+    'filing rules in no order: 10 after 2, as numbers',
+    `${RULES}/rules.csv`,
+    (text) => text.replace('0101,2,', '0101,10,'),
+    'not_sorted',
+    4,
+  ],
+  ['limit without a unit', `${RULES}/rules.csv`, replace(',2,urgent_hour,', ',2,,'), 'filing_limit_broken', 2],
+  ['season without a limit', `${RULES}/rules.csv`, replace(',15,work_day,', ',,,'), 'filing_limit_broken', 5],
+  ['range downwards', `${RULES}/rules.csv`, replace(',2,urgent_hour,', ',3-1,urgent_hour,'), 'filing_limit_broken', 2],
+  [
+    'limit that only people can read',
+    `${RULES}/rules.csv`,
+    replace(',2,urgent_hour,,2紧急工作时,', ',,,,1紧急工作时制止,'),
+    'filing_limit_unread',
+    2,
+  ],
+  [
+    'rule without its source',
+    `${RULES}/rules.csv`,
+    replace(/synthetic,example,$/m, 'synthetic,other,'),
+    'source_unknown',
+    2,
+  ],
 ];
 
 describe('lintStandards', () => {
@@ -317,9 +369,22 @@ describe('lintStandards', () => {
   it('has every code of a problem in the cases above, and words for it in both languages', () => {
     const codes = new Set(BROKEN.map(([, , , code]) => code));
     const words = (lang: 'zh-CN' | 'en') =>
-      [...codes].map((code) => problemWords({ code, file: 'f', line: 1, value: 'VALUE', detail: 'DETAIL' }, lang));
+      [...codes].map((code) => problemWords({ code, value: 'VALUE', detail: 'DETAIL' }, lang));
     for (const sentence of [...words('zh-CN'), ...words('en')]) expect(sentence).not.toMatch(/[{}]/);
-    expect(codes.size).toBe(40);
+    expect([...codes].sort()).toEqual(Object.keys(PROBLEMS).sort());
+  });
+
+  it('lets a warning pass: it is no error', () => {
+    const problems = lintWith(`${RULES}/rules.csv`, replace(',2,urgent_hour,', ',,,'));
+    expect(problems).toMatchObject([{ code: 'filing_limit_unread', severity: 'warning', line: 2 }]);
+    expect(errorsIn(problems)).toEqual([]);
+  });
+
+  it('lets texts of filing rules run over lines, and codes not', () => {
+    expect(lintWith(`${RULES}/rules.csv`, replace('井盖缺失（示例）', '"井盖缺失\n（示例）"'))).toEqual([]);
+    expect(lintWith(`${PART}/codes.csv`, replace('上水井盖', '"上水\n井盖"')).map(({ code }) => code)).toContain(
+      'cell_untidy',
+    );
   });
 
   it("reads a city's own folder over the tables of the library", () => {

@@ -1,6 +1,6 @@
 import { builtIn, lookup, resolveTable, withOwn, type Library } from '@shuniu/schema';
 import { describe, expect, it } from 'vitest';
-import { libraryFrom, lintStandards, newOverlay, severityOf, standardsSchemas } from '../../src/standards/index.ts';
+import { libraryFrom, lintStandards, newOverlay, standardsSchemas } from '../../src/standards/index.ts';
 
 const PART = 'gbt-30428-2/part@2013';
 const IN = 'gbt-30428-2/2013/part';
@@ -123,7 +123,7 @@ it('a base that moved is a warning: the folder can still be worked with', () => 
     .decode(files.get(path))
     .replace(/base_sha256: '[0-9a-f]+'/, `base_sha256: '${'0'.repeat(64)}'`);
   files.set(path, new TextEncoder().encode(text));
-  expect(problems(files).map((each) => [each.code, severityOf(each)])).toEqual([['overlay_base_moved', 'warning']]);
+  expect(problems(files).map((each) => [each.code, each.severity])).toEqual([['overlay_base_moved', 'warning']]);
   expect(libraryFrom(files, 'test', { ...builtIn, overlays: [] }).overlays).toHaveLength(3);
 });
 

@@ -787,6 +787,318 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "rules.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:rules.csv",
+  "title": "Filing rules of a city (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "code",
+   "seq",
+   "condition",
+   "limit",
+   "unit",
+   "season",
+   "limit_text",
+   "closing",
+   "competent",
+   "responsible",
+   "legal_basis",
+   "clause",
+   "collection",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "x-multiline": [
+   "condition",
+   "closing",
+   "competent",
+   "responsible",
+   "limit_text",
+   "legal_basis",
+   "clause",
+   "collection",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "seq",
+   "condition",
+   "limit",
+   "unit",
+   "season",
+   "limit_text",
+   "closing",
+   "competent",
+   "responsible",
+   "legal_basis",
+   "clause",
+   "collection",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "seq": {
+    "type": "string",
+    "pattern": "^[1-9][0-9]{0,2}$",
+    "description": "Number of the condition within its class; rows that differ by season only share it"
+   },
+   "condition": {
+    "type": "string",
+    "minLength": 1
+   },
+   "limit": {
+    "type": "string",
+    "pattern": "^([0-9]{1,3}(\\.[0-9])?(-[0-9]{1,3}(\\.[0-9])?)?)?$",
+    "description": "A number, or a range such as 1-3; empty where the cell could not be read"
+   },
+   "unit": {
+    "enum": [
+     "",
+     "urgent_hour",
+     "work_hour",
+     "hour",
+     "urgent_day",
+     "work_day",
+     "calendar_day"
+    ]
+   },
+   "season": {
+    "type": "string"
+   },
+   "limit_text": {
+    "type": "string",
+    "description": "The cell of the city's table as it stood"
+   },
+   "closing": {
+    "type": "string"
+   },
+   "competent": {
+    "type": "string",
+    "description": "Competent department, as the table names it"
+   },
+   "responsible": {
+    "type": "string",
+    "description": "Responsible department, as the table names it"
+   },
+   "legal_basis": {
+    "type": "string"
+   },
+   "clause": {
+    "type": "string"
+   },
+   "collection": {
+    "type": "string"
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of the sources in rules.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "rules.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:rules.yaml",
+  "title": "Filing rules of a city for the classes of one code table",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "ref",
+   "title",
+   "base",
+   "overlay",
+   "status",
+   "status_reason",
+   "validity",
+   "sources"
+  ],
+  "properties": {
+   "ref": {
+    "type": "string",
+    "pattern": "^cn-[0-9]{2}([0-9]{2}){0,2}/filing-rules/[a-z][a-z0-9-]*@[0-9]{4}$"
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "base": {
+    "type": "string",
+    "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+   },
+   "overlay": {
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "string",
+      "pattern": "^cn-[0-9]{2}([0-9]{2}){0,2}$"
+     }
+    ]
+   },
+   "status": {
+    "enum": [
+     "verified",
+     "single-source",
+     "local",
+     "synthetic"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "validity": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "from",
+     "to",
+     "note"
+    ],
+    "properties": {
+     "from": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string",
+        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+       }
+      ]
+     },
+     "to": {
+      "anyOf": [
+       {
+        "type": "null"
+       },
+       {
+        "type": "string",
+        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+       }
+      ]
+     },
+     "note": {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "zh",
+       "en"
+      ],
+      "properties": {
+       "zh": {
+        "type": "string",
+        "minLength": 1
+       },
+       "en": {
+        "type": "string",
+        "minLength": 1
+       }
+      }
+     }
+    }
+   },
+   "sources": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "where",
+      "kind",
+      "title"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]+$"
+      },
+      "where": {
+       "type": "string",
+       "minLength": 1
+      },
+      "kind": {
+       "enum": [
+        "printed standard",
+        "public repository",
+        "public code",
+        "published article",
+        "local decision",
+        "this library"
+       ]
+      },
+      "title": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "zh",
+        "en"
+       ],
+       "properties": {
+        "zh": {
+         "type": "string",
+         "minLength": 1
+        },
+        "en": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
  "sources.yaml": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:shuniu:standards:sources.yaml",
