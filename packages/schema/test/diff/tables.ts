@@ -104,7 +104,10 @@ export function next(codes: readonly Code[], rows?: readonly Row[], facts: Parti
     reversible: true,
     rows: (rows ?? []).map(([a, b, how, when]) => [a, b, how, when ?? '', '', '', '', 'by-name', '']),
   };
-  return { after, library: { tables: [BASE, after], overlays: [], maps: rows === undefined ? [] : [map] } as Library };
+  return {
+    after,
+    library: { tables: [BASE, after], overlays: [], filingRules: [], maps: rows === undefined ? [] : [map] } as Library,
+  };
 }
 
 /** The base as a city sees it. */
@@ -117,7 +120,7 @@ export function seenBy(layer: Partial<OverlayLayer>, base = BASE, status: Overla
     statusReason: { zh: '测试', en: 'test' },
     layers: [{ base: base.ref, sha256: '01', bigClasses: [], add: [], narrow: [], relabel: [], ...layer }],
   };
-  return resolveTable(base.ref, overlay.id, { tables: [base], overlays: [overlay], maps: [] });
+  return resolveTable(base.ref, overlay.id, { tables: [base], overlays: [overlay], maps: [], filingRules: [] });
 }
 
 export function added(
