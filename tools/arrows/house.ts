@@ -27,7 +27,7 @@ export const NAMELESS = /(^|[/.-])(utils?|helpers?|common|misc|shared|stuff)([/.
 
 /** The one file by which each third-party package enters; so it can be replaced. */
 export const DOORS: Readonly<Record<string, string>> = {
-  '@electric-sql/pglite': 'packages/sdk/src/store/engine/pglite.ts',
+  '@electric-sql/pglite': 'packages/sdk/src/store/engine/pglite-folder.ts',
   ajv: 'packages/sdk/src/json-schema.ts',
   commander: 'packages/cli/src/commander.ts',
   flatbush: 'packages/sdk/src/grids/box-tree.ts',

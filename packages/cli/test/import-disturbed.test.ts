@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GROUNDS, terminateBackends, type Ground } from './disturbed/grounds.ts';
 import { execute, openImports, sleeping } from './disturbed/in-database.ts';
 import { isWhole, leftOver, outputs, PAGE, REJECTS, type Outputs } from './disturbed/outputs.ts';
-import { CAN_MOUNT, smallDisk } from './disturbed/small-disk.ts';
+import { CAN_MOUNT, smallDisk } from '../../sdk/test/store/small-disk.ts';
 import { startImport } from './disturbed/start-import.ts';
 import { differences, stored, type Stored } from './disturbed/stored.ts';
 import { cityOptions, surveyFiles, type SurveyFiles } from './disturbed/survey-files.ts';

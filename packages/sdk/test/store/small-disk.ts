@@ -37,4 +37,5 @@ export const CAN_MOUNT = ((): boolean => {
   rmSync(at, { recursive: true });
   return mounted;
 })();
-if (!CAN_MOUNT) console.log('not run: imports onto a full disk (the test mounts a small tmpfs; run as root on Linux).');
+if (!CAN_MOUNT)
+  console.log('not run: what happens when a disk is full (the tests mount a small tmpfs; run as root on Linux).');
