@@ -73,3 +73,28 @@ describe('standards new-overlay', () => {
     });
   });
 });
+
+describe('standards export', () => {
+  const table = ['export', PART, '--overlay', 'cn-140100'];
+
+  it('prints, or writes a file that it does not replace unasked', async () => {
+    const { code, out } = await run(...table, '--format', 'csv');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^code,name,.*\n0101,上水井盖,/);
+    const path = join(folder, 'parts.csv');
+    expect(await run(...table, '--output', path, '--bom')).toMatchObject({ code: 0, out: '' });
+    expect(await readFile(path, 'utf8')).toBe(`\uFEFF${out}`);
+    expect(await run(...table, '--output', path)).toMatchObject({ code: 2 });
+    expect(await run(...table, '--output', path, '--overwrite')).toMatchObject({ code: 0 });
+    expect(await readFile(path, 'utf8')).toBe(out);
+  });
+
+  it('wants a format, and a file for a workbook', async () => {
+    expect(await run(...table)).toMatchObject({ code: 2, err: expect.stringContaining('--format') as string });
+    expect(await run(...table, '--format', 'xlsx')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--output') as string,
+    });
+    expect(await run(...table, '--output', join(folder, 'parts.xlsx'))).toMatchObject({ code: 0 });
+  });
+});

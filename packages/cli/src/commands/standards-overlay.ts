@@ -1,8 +1,10 @@
-import type { Command } from '../commander.ts';
+import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
-import { addJson } from '../global-options.ts';
+import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
+import type { ExportFlags } from '../standards/export.ts';
 import type { NewOverlayFlags } from '../standards/new-overlay.ts';
+import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';
 import { say } from '../words/text.ts';
 
@@ -22,6 +24,21 @@ export function registerOverlayWork(group: Command, io: Io): void {
       const { startOverlay } = await import('../standards/new-overlay.ts');
       await startOverlay(id, flags, io);
     });
+  const exported = addLibrary(
+    group.command('export').description(say(lang, words.export)).argument('<table>', say(lang, words.table)),
+    io,
+  )
+    .option('--overlay <id>', say(lang, help.overlay))
+    .addOption(new Option('--format <format>', say(lang, words.format)).choices(['csv', 'xlsx', 'json', 'sql']))
+    .option('--output <file>', say(lang, words.output))
+    .option('--bom', say(lang, words.bom))
+    .option('--overwrite', say(lang, help.overwrite))
+    .action(async (ref: string, flags: ExportFlags) => {
+      const { exportTable } = await import('../standards/export.ts');
+      await exportTable(ref, await libraryOf(flags, io), flags, io);
+    });
+
+  addExamples(exported, ['shuniu standards export gbt-30428-2/part@2013 --overlay cn-140100 --output parts.xlsx'], io);
   addExamples(
     started,
     [

@@ -21,6 +21,26 @@ export const standards = {
   parentId: { zh: '上级扩展（默认按行政区划查找）', en: 'the overlay beneath (default: found by division)' },
   nameZh: { zh: '中文名称', en: 'Chinese name' },
   nameEn: { zh: '英文名称', en: 'English name' },
+  export: {
+    zh: '导出一个代码表（可带地方扩展）：xlsx 给人，csv、json、sql 给程序',
+    en: 'export a table, with an overlay if named: xlsx for people; csv, json, sql for programs',
+  },
+  format: {
+    zh: 'csv、xlsx、json 或 sql（默认按 --output 的扩展名）',
+    en: 'csv, xlsx, json or sql (default: as --output ends)',
+  },
+  output: { zh: '写到这个文件（默认标准输出）', en: 'file to write (default: stdout)' },
+  bom: { zh: 'csv 以 BOM 开头', en: 'begin a csv with a byte order mark' },
+  formatNeeded: {
+    zh: '请用 --format 指明格式：csv、xlsx、json、sql',
+    en: 'name a format with --format: csv, xlsx, json, sql',
+  },
+  xlsxNeedsFile: { zh: 'xlsx 要写到文件：--output <文件>', en: 'xlsx needs a file: --output <file>' },
+  exported: { zh: '{path}：{n} 个代码', en: '{path}: {n} codes' },
+  csvFormulas: {
+    zh: '{n} 个单元格会被电子表格当作公式；给人看请用 --format xlsx',
+    en: 'a spreadsheet would take {n} cells for formulas; for people use --format xlsx',
+  },
   dir: { zh: '标准目录', en: 'folder of standards' },
   table: { zh: '代码表引用，如 gbt-30428-2/part@2013', en: 'table reference, e.g. gbt-30428-2/part@2013' },
   code: { zh: '代码', en: 'the code' },

@@ -1,7 +1,11 @@
 export { standardsSchemas } from '../generated/standards/schemas.ts';
+export { formulaCells } from './export/as-csv.ts';
+export { writeXlsx } from './export/as-xlsx.ts';
+export { exportText, type TextFormat } from './export/export-table.ts';
 export { type StandardsSchemas } from './folder-reader.ts';
 export { lintAll as lintStandards } from './lint-all.ts';
 export { errorsIn, PROBLEMS, type Problem, type ProblemCode } from './problem.ts';
+export { lockOf, type Lock } from './lock.ts';
 export { libraryFrom, openLibrary, StandardsBroken } from './open-library.ts';
 export { newOverlay, type NewOverlay, type StartedOverlay } from './new-overlay.ts';
 export { problemWords } from './problem-words.ts';

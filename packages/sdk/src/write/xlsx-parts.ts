@@ -4,8 +4,8 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Beginning of a sheet whose first row stays in sight. */
-export const SHEET_START = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
+/** Beginning of a sheet whose first row stays in sight, and where cells that are still empty are text too: what is typed there keeps its zeros. */
+export const SHEET_START = `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="16384" width="16" style="1" customWidth="1"/></cols><sheetData>`;
 export const SHEET_END = '</sheetData></worksheet>';
 
 /** Cell format 1 is text (`@`, number format 49): what is typed into such a cell later stays text too. */

@@ -33,7 +33,9 @@ export class RowTooLarge extends Error {
  */
 export class XlsxWriter {
   readonly #zip: ZipOutput;
-  readonly #name: string;
+  #name: string;
+  /** Sheets that go on where one was full. */
+  #part = 0;
   readonly #limit: number;
   readonly #sheets: string[] = [];
   #header: readonly string[] | undefined;
@@ -62,6 +64,15 @@ export class XlsxWriter {
     if (this.#page.length >= PAGE) await this.#turnPage();
   }
 
+  /** The rows that follow stand on a sheet of their own, the first of them its header. Names must differ. */
+  async sheet(name: string): Promise<void> {
+    await this.#endSheet();
+    this.#entry = undefined;
+    this.#header = undefined;
+    this.#name = name;
+    this.#part = 0;
+  }
+
   async finish(): Promise<void> {
     try {
       if (this.#entry === undefined) await this.#nextSheet();
@@ -80,11 +91,12 @@ export class XlsxWriter {
 
   async #nextSheet(): Promise<void> {
     await this.#endSheet();
-    const number = this.#sheets.push(sheetName(this.#name, this.#sheets.length + 1));
+    this.#part += 1;
+    const number = this.#sheets.push(sheetName(this.#name, this.#part));
     this.#entry = this.#zip.entry(`xl/worksheets/sheet${number}.xml`);
     this.#row = 0;
     this.#page = SHEET_START;
-    if (number > 1 && this.#header !== undefined) this.#page += this.#rowXml(this.#header);
+    if (this.#part > 1 && this.#header !== undefined) this.#page += this.#rowXml(this.#header);
   }
 
   async #endSheet(): Promise<void> {
