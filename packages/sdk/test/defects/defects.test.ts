@@ -1,42 +1,13 @@
-import { basename, dirname, join } from 'node:path';
 import prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { checkGridFile } from '../../src/import/check-grid-file.ts';
-import type { ImportOptions } from '../../src/import/options.ts';
-import { check, folder, noticesOf } from '../import/run.ts';
-import type { Defect, Fixture } from './defect.ts';
+import { comesTo } from './comes-to.ts';
+import type { Defect } from './defect.ts';
 import { layerDefects } from './layer-defects.ts';
 import { sheetDefects } from './sheet-defects.ts';
 import { textDefects } from './text-defects.ts';
 
 const all = [...textDefects, ...sheetDefects, ...layerDefects];
 const numbers = [...new Set(all.map(({ number }) => number))].toSorted((a, b) => a - b);
-
-async function comesTo({ make, options = {}, gridCheck }: Fixture) {
-  const path = make(folder());
-  if (gridCheck === true) {
-    const { report } = await checkGridFile({
-      file: path,
-      toleranceM: 0.05,
-      asOf: '2024-06-01',
-      samples: 20,
-      lang: 'en',
-    });
-    return { notices: report.notices.map(({ code }) => code), counts: report.counts, input: report.inputs[0] };
-  }
-  const { map, standard, ...others } = options;
-  const settings: Partial<ImportOptions> = {
-    ...others,
-    ...(map === undefined ? {} : { map: join(dirname(path), basename(map)) }),
-  };
-  const report = await check(
-    path,
-    standard === ''
-      ? ({ ...settings, standard: undefined } as never)
-      : { ...settings, ...(standard === undefined ? {} : { standard }) },
-  );
-  return { notices: noticesOf(report), counts: report.counts, input: report.inputs[0] };
-}
 
 describe('the defects of real files', () => {
   for (const { number, fixtures } of all) {
