@@ -176,6 +176,47 @@ describe('standards filing', () => {
   });
 });
 
+describe('standards import-filing', () => {
+  it('drafts a table that lints and answers, asks what is left, and goes on with what was decided', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shuniu-filing-'));
+    try {
+      const file = join(folder, 'city.csv');
+      await writeFile(
+        file,
+        '大类代码,小类代码,小类名称,立案条件,处置时限,结案条件\n01,01,上水井盖,缺失,2紧急工作时,恢复\n01,02,下水井盖,缺失,1天,恢复\n',
+      );
+      const dir = join(folder, 'own');
+      const asked = ['import-filing', file, ...PART, '--owner', 'cn-140800', '--edition', '2023', '--dir', dir];
+      const first = await run(asked, 'en');
+      expect(first.code).toBe(1);
+      expect(first.out).toMatch(
+        /3 records = 0 titles \+ 1 header \+ 0 blank \+ 1 taken \(1 rows of rules\) \+ 1 to decide/,
+      );
+      expect(first.out).toMatch(/rows 3 下水井盖: 0102 has another name in the table \(0102 污水井盖/);
+      expect((await run(['lint', dir])).code).toBe(0);
+      const answer = await json(['filing', '0101', ...PART, '--overlay', 'cn-140800', '--standards', dir]);
+      expect(answer).toMatchObject({
+        code: 0,
+        told: { filingRules: [{ rules: [{ limit: { unit: 'urgent_hour' } }] }] },
+      });
+
+      expect(await run(asked)).toMatchObject({ code: 2, err: expect.stringContaining('--force') as string });
+      const decided = join(folder, 'decided.csv');
+      await writeFile(decided, 'big_code,small_code,small_name,decided_code\n01,02,下水井盖,0102\n');
+      const second = await json([...asked, '--force', '--decisions', decided]);
+      expect(second).toMatchObject({ code: 0, told: { counts: { taken: 2, undecided: 0 }, questions: [] } });
+      for (const wrong of [
+        ['--owner', '140800'],
+        ['--edition', '23'],
+        ['--standard', 'gbt-30428-2/part@2014'],
+      ])
+        expect((await run([...asked, '--force', ...wrong])).code).toBe(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe('standards lint', () => {
   it('finds nothing in what is shipped, and the line of what is broken', async () => {
     expect(await json(['lint', STANDARDS])).toMatchObject({ code: 0, told: { tables: 7, problems: [] } });

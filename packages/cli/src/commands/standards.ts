@@ -3,6 +3,7 @@ import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
+import { registerFilingWork } from './standards-filing.ts';
 import { registerOverlayWork } from './standards-overlay.ts';
 import { showFiling } from '../standards/filing.ts';
 import { listStandards } from '../standards/list.ts';
@@ -95,6 +96,7 @@ export function registerStandards(program: Command, io: Io): void {
     });
 
   registerOverlayWork(group, io);
+  registerFilingWork(group, io);
   registerCrosswalk(group, io);
 
   addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);

@@ -118,6 +118,7 @@ export const standards = {
   warning: { zh: '警告', en: 'warning' },
   failOn: { zh: '从哪一级起退出码为 1', en: 'severity from which on the exit code is 1' },
   problems: { zh: '{errors} 个错误，{warnings} 个警告', en: '{errors} errors, {warnings} warnings' },
+  written: { zh: '已写', en: 'Written' },
   nothingThere: { zh: '{folder} 里没有代码表、地方扩展或对照表', en: 'there is no table, overlay or map in {folder}' },
 } as const satisfies Record<string, Text>;
 

@@ -13,3 +13,7 @@ export { present, putFiles } from './put-files.ts';
 export { readFolder } from './read-folder.ts';
 export { proposedRows, proposeMap, type Proposal } from './propose-map.ts';
 export { type Known } from './views.ts';
+export { importFiling, type FilingImport, type ImportedFiling } from './filing-import.ts';
+export type { FilingDecisions, FilingQuestion } from './filing-draft.ts';
+export { FilingHeaderMissing } from './filing-sheet.ts';
+export { readFilingDecisions, WorklistBroken, writeFilingWorklist } from './filing-worklist.ts';
