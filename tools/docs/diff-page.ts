@@ -1,23 +1,17 @@
-import { diffLevels, diffRules, type DiffLevel } from '@shuniu/schema';
-
-const LEVEL_TITLES: Readonly<Record<DiffLevel, string>> = {
-  major: '重大 major',
-  minor: '一般 minor',
-  patch: '细微 patch',
-};
+import { diffLevels, diffRules } from '@shuniu/schema';
 
 /** `docs/diff.md`, made from the catalogue of rules: what can change, how much that asks of users, and why. */
 export function diffPage(): string {
   const rules = Object.entries(diffRules);
-  const levels = Object.entries(diffLevels).map(([level, words]) => {
+  const levels = Object.entries(diffLevels).map(([level, { title: called, means }]) => {
     const own = rules.filter(([, rule]) => rule.level === level);
     const rows = own.map(
       ([name, { title, why }]) => `| \`${name}\` | ${title.zh} · ${title.en} | ${why.zh}<br>${why.en} |`,
     );
-    return `## ${LEVEL_TITLES[level as DiffLevel]}
+    return `## ${called.zh} ${called.en}
 
-${words.zh}。
-${words.en[0]?.toUpperCase()}${words.en.slice(1)}.
+${means.zh}。
+${means.en[0]?.toUpperCase()}${means.en.slice(1)}.
 
 | 规则 rule | | 为什么 why |
 | --- | --- | --- |

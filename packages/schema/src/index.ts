@@ -57,6 +57,7 @@ export { translate } from './lookup/translate.ts';
 export type { Candidate, TranslateOptions, Translation } from './lookup/translate.ts';
 export { diffTables, summed as diffSummary, type DiffOptions } from './diff/diff-tables.ts';
 export { changeWords } from './diff/change-words.ts';
+export { withProfile, type DiffProfile, type LevelOverride } from './diff/profile.ts';
 export { diffRules, LEVELS as diffLevels, type DiffRule, type Level as DiffLevel } from './diff/rules.ts';
 export type { Branch, Change, Diff, Fates, Found, Pair, Side } from './diff/change.ts';
 export type { FilingRule, FilingRules } from './filing/filing-rules.ts';

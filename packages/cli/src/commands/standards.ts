@@ -12,6 +12,7 @@ import { showTable } from '../standards/show.ts';
 import { today } from '../today.ts';
 import { showTranslation } from '../standards/translate.ts';
 import { registerCrosswalk } from './crosswalk.ts';
+import { registerDiff } from './standards-diff.ts';
 import { UsageError } from '../usage-error.ts';
 import { filing } from '../words/filing.ts';
 import { help } from '../words/help.ts';
@@ -98,6 +99,7 @@ export function registerStandards(program: Command, io: Io): void {
   registerOverlayWork(group, io);
   registerFilingWork(group, io);
   registerCrosswalk(group, io);
+  registerDiff(group, io);
 
   addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);
   addExamples(

@@ -24,6 +24,8 @@ export interface Change {
   readonly level: Level;
   /** The code as it was before, or as it is where it is new; of a big class where the rule says so; null: the table as a whole. */
   readonly code: string | null;
+  /** The code as it is, where the same concept has another one now. */
+  readonly codeAfter?: string;
   /** Name of the code or big class as it is now, or as it was where it is gone; empty for the table as a whole. */
   readonly name: string;
   /** What stood there and what stands there now; null: nothing. Several codes where a class was split or merged. */

@@ -1,4 +1,3 @@
-import { directionOf } from '../lookup/map-index.ts';
 import { builtIn, type Library } from '../lookup/library.ts';
 import type { CodeTable, ResolvedTable } from '../table/code-table.ts';
 import { bigClassFacts, pairBigClasses } from './big-classes.ts';
@@ -6,6 +5,7 @@ import type { Change, Diff, Fates, Side } from './change.ts';
 import { asResolved, conceptsOf } from './concepts.ts';
 import type { Fact } from './fact.ts';
 import { fateFacts } from './fate-facts.ts';
+import { mapBetween } from './map-between.ts';
 import { pairCodes } from './pair-codes.ts';
 import { pairFacts, type Beside } from './pair-facts.ts';
 import type { Period } from './period.ts';
@@ -30,7 +30,7 @@ export function diffTables(
   const [olds, news] = [conceptsOf(a), conceptsOf(b)];
   const sameTable = a.ref === b.ref;
   const chain = (b.overlays.length > 0 ? b : a).overlays.map(({ id }) => id);
-  const direction = sameTable ? undefined : directionOf(a.ref, b.ref, chain, library);
+  const direction = sameTable ? undefined : mapBetween(a.ref, b.ref, chain, library);
   const fates = pairCodes(olds, news, direction);
   const classes = pairBigClasses([a.bigClasses, b.bigClasses], sameTable, fates.pairs, [olds, news]);
   const beside: Beside = {

@@ -20,8 +20,10 @@ export interface Beside {
 
 /** What changed about one concept. */
 export function pairFacts(a: Concept, b: Concept, pair: Pair, beside: Beside): Fact[] {
-  const told = (rule: DiffRule, before: Fact['before'] | undefined, after: Fact['before'] | undefined): Fact =>
-    fact(rule, a.code, b.name, before, after, found(pair));
+  const told = (rule: DiffRule, before: Fact['before'] | undefined, after: Fact['before'] | undefined): Fact => ({
+    ...fact(rule, a.code, b.name, before, after, found(pair)),
+    ...(a.code !== b.code && { codeAfter: b.code }),
+  });
   const changed = (rule: DiffRule, before: string | undefined, after: string | undefined): Fact[] =>
     before === after ? [] : [told(rule, before, after)];
   const named = (each: Fact): Fact => withNames(each, beside.names.before, beside.names.after);

@@ -17,3 +17,8 @@ export { importFiling, type FilingImport, type ImportedFiling } from './filing-i
 export type { FilingDecisions, FilingQuestion } from './filing-draft.ts';
 export { FilingHeaderMissing } from './filing-sheet.ts';
 export { readFilingDecisions, WorklistBroken, writeFilingWorklist } from './filing-worklist.ts';
+export { codePlaces, type Place, type PlaceOf } from './code-places.ts';
+export { diffMarkdown } from './diff-markdown.ts';
+export { readDiffProfile } from './diff-profile.ts';
+export { diffSarif, type SarifOptions, type SarifSide } from './diff-sarif.ts';
+export { mapsOver, openState, type FolderState } from './folder-state.ts';
