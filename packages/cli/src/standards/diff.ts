@@ -23,7 +23,7 @@ export async function showDiff(a: string, b: string, flags: DiffFlags, io: Io): 
   const [before, after] = [await openOperand(a, flags.library), await openOperand(b, flags.library)];
   const { mapsOver } = await import('@shuniu/sdk/standards');
   const maps = mapsOver(after.library.maps, before.library.maps);
-  const plain = diffTables(before.table, after.table, { library: { tables: [], overlays: [], maps } });
+  const plain = diffTables(before.table, after.table, { library: { ...after.library, maps } });
   const diff = flags.profile === undefined ? plain : await judged(plain, flags.profile, io);
   const answer = await rendered(diff, before, after, flags.format, io);
   if (flags.output === undefined) io.out(answer);

@@ -19,6 +19,7 @@ export async function openState(folder: string, base: Library = builtIn): Promis
   const files = await readFolder(folder);
   const own = libraryFrom(files, folder, base);
   const library = {
+    ...base,
     tables: over(own.tables, base.tables, (each) => each.ref),
     overlays: over(own.overlays, base.overlays, (each) => each.id),
     maps: mapsOver(own.maps, base.maps),
