@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Checker } from '../check/checker.ts';
 import { Places } from '../check/places.ts';
 import { SeenIdentities } from '../duplicates/seen-identities.ts';
@@ -7,9 +8,9 @@ import type { Report } from '../report/report.ts';
 import type { Job, RetireCount } from '../store/job.ts';
 import type { Store } from '../store/store.ts';
 import { ChunkedLoad } from './chunked-load.ts';
-import { loadGrids } from './grids.ts';
+import { loadGrids, type LoadedGrids } from './grids.ts';
 import { asOfOf, jobSpecOf } from './job-spec.ts';
-import { openInputs } from './open-inputs.ts';
+import { openInputs, type Input } from './open-inputs.ts';
 import type { ImportOptions, Progress } from './options.ts';
 import { prepareFile } from './prepare-file.ts';
 import { Recorder } from './recorder.ts';
@@ -48,8 +49,7 @@ export interface ImportOutcome {
 export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
   const standard = standardOf(asked.as, asked.standard, asked.overlay, asked.library);
   const columnMap = await readColumnMap(asked.map, standard.type);
-  const grids = await loadGrids(asked.grids, hooks.store);
-  const inputs = await openInputs(asked);
+  const { grids, inputs } = await opened(asked, hooks.store);
   const store = asked.dryRun ? undefined : hooks.store;
   const table = tableSpecOf(standard.type);
   const seen = new SeenIdentities();
@@ -79,6 +79,8 @@ export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {})
       const keys = new Keys(table, prepared.file, checker.columns);
       for await (const batch of prepared.batches()) {
         checker.screen(batch);
+        // the database takes what waits for it only while this thread lets go, and its socket holds but a moment's work
+        if (load !== undefined) await setImmediate();
         const existing =
           job !== undefined && options.onConflict === 'error' ? await keys.existing(batch, job) : undefined;
         const judged = checker.judge(batch, existing);
@@ -109,6 +111,23 @@ export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {})
   } finally {
     seen.close();
     await closeAll(inputs.map(({ source }) => source));
+  }
+}
+
+/** The grids are read here while a thread reads the files for the first time. */
+async function opened(
+  options: ImportOptions,
+  store: Store | undefined,
+): Promise<{ grids: LoadedGrids | undefined; inputs: readonly Input[] }> {
+  const opening = openInputs(options);
+  // told below, when the grids have been read
+  opening.catch(() => undefined);
+  try {
+    const grids = await loadGrids(options.grids, store);
+    return { grids, inputs: await opening };
+  } catch (error) {
+    await opening.then((inputs) => closeAll(inputs.map(({ source }) => source))).catch(() => undefined);
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { StoreError } from '../error.ts';
 import type { Engine, Session } from './engine.ts';
 import { copyInto } from './postgres-copy.ts';
+import { BufferPool } from './send-buffers.ts';
 import { storeError } from './sqlstate.ts';
 
 const OLDEST = 140000;
@@ -62,6 +63,7 @@ function newClient(url: string): pg.Client {
 }
 
 function sessionOf(client: pg.Client): Session {
+  const pool = new BufferPool();
   async function told<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -74,7 +76,7 @@ function sessionOf(client: pg.Client): Session {
       told(async () => (await client.query(sql, params && [...params])).rows as Row[]),
     run: (sql, params) => told(async () => (await client.query(sql, params && [...params])).rowCount ?? 0),
     script: (sql) => told(async () => void (await client.query(sql))),
-    copyIn: (target) => told(() => copyInto((stream) => void client.query(stream), target)),
+    copyIn: (target) => told(() => copyInto((stream) => void client.query(stream), target, pool)),
     release: () => client.end().catch(() => undefined),
   };
 }

@@ -52,7 +52,7 @@ export function beginChunk(loading: Loading, chunk: number, before: Promise<void
     await rollback(session);
   }
 
-  const copy = new HeldCopy(start());
+  const copy = new HeldCopy(start(), loading.pool);
   const { promise: over, resolve, reject } = promiseWithResolvers();
   over.catch(() => undefined);
   const writer: ChunkWriter = {

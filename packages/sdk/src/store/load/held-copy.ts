@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { CopyIn } from '../engine/engine.ts';
+import type { BufferPool } from '../engine/send-buffers.ts';
 
 /** Rows that may wait in memory for the chunk before to be done. */
 const HELD_BYTES = 48 << 20;
@@ -10,11 +11,13 @@ const HELD_BYTES = 48 << 20;
  */
 export class HeldCopy {
   readonly #opened: Promise<CopyIn>;
+  readonly #pool: BufferPool;
   #copy: CopyIn | undefined;
-  #held: Uint8Array[] = [];
+  #held: Buffer[] = [];
   #bytes = 0;
 
-  constructor(open: Promise<CopyIn>) {
+  constructor(open: Promise<CopyIn>, pool: BufferPool) {
+    this.#pool = pool;
     this.#opened = open.then((copy) => this.#handOver(copy));
     // told to whoever writes or ends
     this.#opened.catch(() => undefined);
@@ -22,7 +25,7 @@ export class HeldCopy {
 
   async write(tuples: Uint8Array): Promise<void> {
     if (this.#copy !== undefined) return this.#copy.write(tuples);
-    this.#held.push(tuples.slice());
+    this.#held.push(this.#pool.copyOf(tuples));
     this.#bytes += tuples.length;
     if (this.#bytes > HELD_BYTES) await this.#opened;
     else await setImmediate();
@@ -42,6 +45,7 @@ export class HeldCopy {
     for (let next = this.#held.shift(); next !== undefined; next = this.#held.shift()) {
       this.#bytes -= next.length;
       await copy.write(next);
+      this.#pool.takeBack(next);
     }
     this.#copy = copy;
     return copy;

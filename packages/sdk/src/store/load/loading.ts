@@ -1,3 +1,4 @@
+import type { BufferPool } from '../engine/send-buffers.ts';
 import type { Session } from '../engine/engine.ts';
 import type { IndexPlan } from '../ddl/indexes.ts';
 import type { JobSpec } from '../job.ts';
@@ -6,6 +7,8 @@ import type { JobSpec } from '../job.ts';
 export interface Loading {
   readonly session: Session;
   readonly spec: JobSpec;
+  /** For rows that wait until the chunk before is stored. */
+  readonly pool: BufferPool;
   readonly id: number;
   readonly startedAt: Date;
   /** The table was empty when this import began and still has neither key nor indexes: rows go straight in. */

@@ -1,5 +1,6 @@
 import { rollback, transaction, type Engine, type Session } from '../engine/engine.ts';
 import type { FinishOutcome, Job, JobSpec } from '../job.ts';
+import { BufferPool } from '../engine/send-buffers.ts';
 import { beginChunk } from './chunk.ts';
 import { ensureDataset, startFilling } from './dataset.ts';
 import { existingOf } from './existing.ts';
@@ -59,7 +60,9 @@ async function begin(
     const mine = state.filledBy === row.id;
     const fresh = state.empty && !mine && row.chunks.size === 0 && !row.finished;
     const { indexes } = state;
-    const loading: Loading = { session, spec, id: row.id, startedAt: row.startedAt, filling: mine || fresh, indexes };
+    const filling = mine || fresh;
+    const pool = new BufferPool();
+    const loading: Loading = { session, spec, pool, id: row.id, startedAt: row.startedAt, filling, indexes };
     if (fresh) await startFilling(session, spec.table, row.id, indexes);
     if (spec.onMissing === 'retire') await createSeen(loading);
     return { row, loading, unkeyed: !state.keyed && !loading.filling, filledBy: state.filledBy };
