@@ -288,8 +288,8 @@ export const catalogue = {
   },
   outside_grids: {
     severity: 'warning',
-    zh: '坐标不在任何单元网格内',
-    en: 'the point lies in no unit grid',
+    zh: '坐标[（{value}）][（经纬度 {position}）]不在任何单元网格内',
+    en: 'the point[ {value}][ ({position} in degrees)] lies in no unit grid',
   },
   grid_community_mismatch: {
     severity: 'warning',

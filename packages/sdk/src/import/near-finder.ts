@@ -49,7 +49,7 @@ export class NearFinder {
         line: batch.line[row]!,
         column: coordinates.east + 1,
         field: 'easting',
-        value: `${columns.east[row]!}, ${columns.north[row]!}`,
+        value: `${textAt(batch, row, coordinates.east)}, ${textAt(batch, row, coordinates.north)}`,
         params: { first: line, distance: distance.toFixed(2), ...(input === file.input ? {} : { firstInput: input }) },
       });
     });
@@ -71,4 +71,11 @@ export class NearFinder {
     this.#lat = new Float64Array(size);
     this.#numbers = new Int32Array(size);
   }
+}
+
+const decoder = new TextDecoder();
+
+function textAt({ bytes, start, end, columns }: Batch, row: number, column: number): string {
+  const cell = row * columns + column;
+  return decoder.decode(bytes.subarray(start[cell], end[cell]));
 }

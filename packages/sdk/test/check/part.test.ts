@@ -127,7 +127,7 @@ const COMMON: readonly Case[] = [
     { 所在单元网格: '140105001001002' },
     ['grid_mismatch', 'warning', 'unitGrid', '140105001001002', '140105001001001'],
   ],
-  ['in no grid', { 经度: '112.55' }, ['outside_grids', 'warning', 'easting', '112.550000, 37.805000']],
+  ['in no grid', { 经度: '112.55' }, ['outside_grids', 'warning', 'easting', '112.55, 37.805']],
   [
     'street of another grid',
     { 街道代码: '140105002' },

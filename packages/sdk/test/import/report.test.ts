@@ -178,6 +178,50 @@ describe('rejects', () => {
   });
 });
 
+describe('coordinates in a finding', () => {
+  const grid = JSON.stringify({
+    type: 'Feature',
+    properties: { 单元网格标识码: '140105001001001' },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [112.4, 37.7],
+          [112.401, 37.7],
+          [112.401, 37.701],
+          [112.4, 37.7],
+        ],
+      ],
+    },
+  });
+
+  it.each([
+    ['outside_grids', ['112.4100', '37.70'], { near: 0 }, '112.4100, 37.70'],
+    ['outside_grids', ['37623000.50', '4174000.0'], {}, '37623000.50, 4174000.0'],
+    ['coordinate_axes_swapped', ['37.80', '112.400'], {}, '37.80, 112.400'],
+    ['coordinate_out_of_area', ['112.90', '38.10'], {}, '112.90, 38.10'],
+    ['near_duplicate', ['112.4000', '37.70'], { near: 5 }, '112.4000, 37.70'],
+  ] as const)('stand as they stood: %s %j', async (code, [lon, lat], { near = 0 } = {}, value) => {
+    const grids = put('one-grid.geojson', `{"type":"FeatureCollection","features":[${grid}]}`);
+    const metres = lon.length > 10;
+    const sound = metres ? { 经度: '37623000', 纬度: '4174000' } : { 经度: '112.400', 纬度: '37.7000' };
+    const rows = [partRow(1, sound), partRow(2, sound), partRow(3, { 经度: lon, 纬度: lat })];
+    const path = put('stood.csv', table(HEADER, rows));
+    const report = await check(path, { grids, ...(near === 0 ? {} : { near }) });
+    const samples = report.notices.find((notice) => notice.code === code)?.samples;
+    expect(samples?.find(({ line }) => line === 4)).toMatchObject({ field: 'easting', value });
+  });
+
+  it('come with degrees where the file is in metres', async () => {
+    const grids = put('one-grid.geojson', `{"type":"FeatureCollection","features":[${grid}]}`);
+    const path = put('metres.csv', table(HEADER, [partRow(1, { 经度: '37623000', 纬度: '4174000' })]));
+    const [notice] = (await check(path, { grids })).notices;
+    expect(notice?.samples[0]?.message).toMatch(
+      /^the point 37623000, 4174000 \(112\.39\d{4}, 37\.6899\d\d in degrees\) lies in no unit grid$/,
+    );
+  });
+});
+
 describe('near-duplicates', () => {
   it('are warnings about the later of two of one class, across inputs', async () => {
     const a = put('near-a.csv', table(HEADER, [partRow(1, { 经度: '112.5' }), partRow(2, { 经度: '112.50001' })]));

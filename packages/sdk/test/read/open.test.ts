@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/read/open.ts';
 import { hasReal, real, refusalOf, rowsOf, scratch } from './rows-of.ts';
@@ -49,6 +50,15 @@ describe('openSource', () => {
 
   it.each<[string, string | Buffer, string, unknown]>([
     ['empty.csv', '', 'file_truncated', 'empty'],
+    ['empty.xlsx', '', 'file_truncated', 'empty'],
+    ['empty.shp', '', 'file_truncated', 'empty'],
+    ['empty.geojson', '', 'file_truncated', 'empty'],
+    ['empty.kml', '', 'file_truncated', 'empty'],
+    ['mark.csv', '\ufeff', 'file_truncated', 'empty'],
+    ['blank.csv', '\r\n\n', 'file_truncated', 'empty'],
+    ['blank.ndjson', '\n', 'file_truncated', 'empty'],
+    ['nothing.csv.gz', gzipSync(''), 'file_truncated', 'empty'],
+    ['nought.csv.gz', '', 'file_truncated', 'empty'],
     ['locked.csv', '%TSD-Header-###%\0\x01', 'file_encrypted', 'security_software'],
     ['locked.xlsx', ole('EncryptedPackage'), 'file_encrypted', 'password'],
     ['locked.xls', ole('Workbook', 0x2f), 'file_encrypted', 'password'],

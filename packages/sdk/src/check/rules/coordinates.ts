@@ -5,7 +5,7 @@ import { zoneOf } from '../../locate/magnitude.ts';
 import { isInChina, zoneMismatch } from '../../locate/zone.ts';
 import type { Coordinates } from '../file-context.ts';
 import type { Row } from '../row.ts';
-import { positionOf } from './grid.ts';
+import { pairOf, positionOf } from './grid.ts';
 
 /**
  * The two coordinates of a point: present, numbers, in this file's order, in its zone, inside the area.
@@ -54,13 +54,14 @@ function malformed(row: Row, { east, north }: Coordinates): boolean {
   return found;
 }
 
-function swapped(row: Row, { axes }: Coordinates): boolean {
+function swapped(row: Row, settled: Coordinates): boolean {
+  const { axes } = settled;
   const east = row.columns.east[row.index]!;
   const north = row.columns.north[row.index]!;
   if (axes === undefined || !rowContradicts(east, north, axes)) return false;
   row.remark('coordinate_axes_swapped', row.file.fields.get('easting')?.field, {
-    value: `${east}, ${north}`,
-    expected: `${north}, ${east}`,
+    value: pairOf(row, settled),
+    expected: pairOf(row, { ...settled, east: settled.north, north: settled.east }),
     params: axesWords(row),
   });
   return true;
@@ -94,11 +95,9 @@ function outside(row: Row): boolean {
   const area = china
     ? { 'area@zh-CN': '距网格范围超过 10 公里', 'area@en': 'more than 10 km outside the grids' }
     : { 'area@zh-CN': '东经 73–136 度、北纬 3–54 度之外', 'area@en': 'outside 73–136°E, 3–54°N' };
-  const { east, north } = row.file.coordinates!;
-  const projected = row.file.coordinates?.crs.kind === 'projected';
   row.remark('coordinate_out_of_area', row.file.fields.get('easting')?.field, {
-    value: `${row.cell(east)}, ${row.cell(north)}`,
-    params: { ...area, position: projected ? positionOf(row) : undefined },
+    value: pairOf(row, row.file.coordinates!),
+    params: { ...area, position: positionOf(row) },
   });
   return true;
 }

@@ -2,6 +2,7 @@ import { parseUnitGridId } from '@shuniu/schema';
 import type { Field } from '@shuniu/schema';
 import { CELL_NUMBER } from '../../read/batch.ts';
 import { plainId } from './part-id.ts';
+import type { Coordinates } from '../file-context.ts';
 import type { Row } from '../row.ts';
 
 /** Spreadsheets keep so many digits of a number. */
@@ -74,7 +75,10 @@ function located(row: Row, claimed: { readonly field: Field; readonly text: stri
   const placed = coordinates !== undefined && !row.spoilt('coordinates') && Number.isFinite(row.columns.lon[row.index]);
   const ordinal = placed ? row.columns.located[row.index]! : -1;
   if (placed && ordinal < 0)
-    row.remark('outside_grids', row.file.fields.get('easting')?.field, { value: positionOf(row) });
+    row.remark('outside_grids', row.file.fields.get('easting')?.field, {
+      value: pairOf(row, coordinates),
+      params: { position: positionOf(row) },
+    });
   if (claimed === undefined) return;
   const actual = ordinal < 0 ? undefined : grids.ids[ordinal];
   const id = new TextEncoder().encode(claimed.text);
@@ -83,7 +87,13 @@ function located(row: Row, claimed: { readonly field: Field; readonly text: stri
     row.remark('grid_mismatch', claimed.field, { expected: actual });
 }
 
-/** Longitude and latitude in degrees, six decimals (0.1 m). */
-export function positionOf(row: Row): string {
+/** The two coordinates as they stand in the file, east before north. */
+export function pairOf(row: Row, { east, north }: Coordinates): string {
+  return `${row.cell(east)}, ${row.cell(north)}`;
+}
+
+/** Where the file is in metres: longitude and latitude in degrees, six decimals (0.1 m). */
+export function positionOf(row: Row): string | undefined {
+  if (row.file.coordinates?.crs.kind !== 'projected') return undefined;
   return `${row.columns.lon[row.index]!.toFixed(6)}, ${row.columns.lat[row.index]!.toFixed(6)}`;
 }

@@ -26,7 +26,7 @@ export interface Head {
 
 /**
  * Reads dialect, header and habits from the head of a file.
- * @throws FileRefused `file_format_unknown` where there is nothing but blank lines, `file_too_complex` for a header that passes a limit,
+ * @throws FileRefused `file_truncated` where there is nothing but blank lines, `file_too_complex` for a header that passes a limit,
  * `encoding_undecodable` for a header with bytes that do not decode: a column whose name is not known would be lost.
  */
 export function readHead(found: Preflight, delimiter: number | undefined, limits: ReadLimits): Head {
@@ -41,7 +41,7 @@ export function readHead(found: Preflight, delimiter: number | undefined, limits
   const length = splitter.split(text, from, to, whole);
   if (splitter.rows === 0) {
     if (whole && splitter.openQuote) throw openQuote(splitter.nextLine);
-    if (whole) throw refuse('file_format_unknown', 'empty');
+    if (whole) throw refuse('file_truncated', 'empty');
     throw refuse('file_too_complex', 'record_too_long', { limit: HEAD_BYTES, atLine: splitter.nextLine });
   }
   const fault = faults.takeBefore(length);

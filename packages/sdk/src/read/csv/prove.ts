@@ -15,13 +15,13 @@ const CONTROL_SHARE = 0.05;
 
 /**
  * Refuses what is no delimited text at all, whatever its name says.
- * @throws FileRefused `file_encrypted`, or `file_format_unknown` with the reason.
+ * @throws FileRefused `file_encrypted`, `file_truncated` where it is empty, or `file_format_unknown` with the reason.
  */
 export function refuseOther(found: Preflight, name: string): void {
   const { head, nuls } = found;
   const kind = detect(head.subarray(0, 1 << 16), name);
   if (kind === 'tsd') throw refuse('file_encrypted', 'security_software');
-  if (kind === 'empty') throw refuse('file_format_unknown', 'empty');
+  if (kind === 'empty') throw refuse('file_truncated', 'empty');
   if (kind === 'zip' || kind === 'zipped') throw refuse('file_format_unknown', 'zipped');
   if (kind === 'ole') throw refuse('file_format_unknown', 'old_excel', { hint: 'save_as_xlsx' });
   if (kind === 'html' || kind === 'xml') throw refuse('file_format_unknown', kind, { hint: 'save_as_xlsx' });

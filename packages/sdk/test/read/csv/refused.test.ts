@@ -23,8 +23,8 @@ const packed = gzipSync(Buffer.from('a,b\n' + '1,2\n'.repeat(5000)));
 
 describe('refused before a row is given out', () => {
   it.each([
-    { name: 'nothing', bytes: '', code: 'file_format_unknown', params: { reason: 'empty' } },
-    { name: 'blank lines', bytes: '\uFEFF\n\r\n\n', code: 'file_format_unknown', params: { reason: 'empty' } },
+    { name: 'nothing', bytes: '', code: 'file_truncated', params: { reason: 'empty' } },
+    { name: 'blank lines', bytes: '\uFEFF\n\r\n\n', code: 'file_truncated', params: { reason: 'empty' } },
     {
       name: 'encrypted',
       bytes: '%TSD-Header-###%\0\u0001\u0002',
