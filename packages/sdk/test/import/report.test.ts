@@ -196,12 +196,12 @@ describe('coordinates in a finding', () => {
   });
 
   it.each([
-    ['outside_grids', ['112.4100', '37.70'], { near: 0 }, '112.4100, 37.70'],
-    ['outside_grids', ['37623000.50', '4174000.0'], {}, '37623000.50, 4174000.0'],
-    ['coordinate_axes_swapped', ['37.80', '112.400'], {}, '37.80, 112.400'],
-    ['coordinate_out_of_area', ['112.90', '38.10'], {}, '112.90, 38.10'],
-    ['near_duplicate', ['112.4000', '37.70'], { near: 5 }, '112.4000, 37.70'],
-  ] as const)('stand as they stood: %s %j', async (code, [lon, lat], { near = 0 } = {}, value) => {
+    ['outside_grids', ['112.4100', '37.70'], 0, '112.4100, 37.70'],
+    ['outside_grids', ['37623000.50', '4174000.0'], 0, '37623000.50, 4174000.0'],
+    ['coordinate_axes_swapped', ['37.80', '112.400'], 0, '37.80, 112.400'],
+    ['coordinate_out_of_area', ['112.90', '38.10'], 0, '112.90, 38.10'],
+    ['near_duplicate', ['112.4000', '37.70'], 5, '112.4000, 37.70'],
+  ] as const)('stand as they stood: %s %j', async (code, [lon, lat], near, value) => {
     const grids = put('one-grid.geojson', `{"type":"FeatureCollection","features":[${grid}]}`);
     const metres = lon.length > 10;
     const sound = metres ? { 经度: '37623000', 纬度: '4174000' } : { 经度: '112.400', 纬度: '37.7000' };
