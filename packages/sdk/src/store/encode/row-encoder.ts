@@ -38,6 +38,7 @@ export class RowEncoder {
   encode(cells: Cells, accepted: Int32Array, count: number, start = cells.start, end = cells.end): EncodedRows {
     const out = this.#out;
     out.clear();
+    out.source(cells.bytes);
     for (let n = 0; n < count; n++) this.#row(cells.bytes, accepted[n]!, accepted[n]! * cells.columns, start, end);
     return { bytes: out.taken(), rows: count };
   }
