@@ -1,6 +1,6 @@
-import { closeSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { Bloom } from './bloom.ts';
 import type { IdentityKey } from './identity-key.ts';
 import { SeenTable, slotOf } from './seen-table.ts';
@@ -63,7 +63,7 @@ export class SeenIdentities {
   }
 
   #spill(): void {
-    this.#folder ??= mkdtempSync(join(tmpdir(), 'shuniu-seen-'));
+    this.#folder ??= temporaryFolder('seen');
     this.#filter ??= new Bloom(this.#limits.filterBits);
     const { words } = this.#table;
     for (let at = 0; at < words.length; at += 4) {

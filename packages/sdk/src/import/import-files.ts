@@ -21,6 +21,7 @@ import { NearFinder } from './near-finder.ts';
 import { Ticker } from './ticker.ts';
 import { RowEncoder } from '../store/encode/row-encoder.ts';
 import { tableSpecOf } from '../store/ddl/table-spec.ts';
+import { removeDeadFolders } from '../temporary-folder.ts';
 import { readColumnMap } from './column-map.ts';
 
 export interface ImportHooks {
@@ -48,6 +49,7 @@ export interface ImportOutcome {
  */
 export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {}): Promise<ImportOutcome> {
   const standard = standardOf(asked.as, asked.standard, asked.overlay, asked.library);
+  removeDeadFolders();
   const columnMap = await readColumnMap(asked.map, standard.type);
   const { grids, inputs } = await opened(asked, hooks.store);
   const store = asked.dryRun ? undefined : hooks.store;

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, parse, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { FileRefused } from '../finding/finding.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import type { ReadOptions, Source } from './batch.ts';
 import { fingerprint } from './fingerprint.ts';
 import { openGeoJson } from './geojson/open.ts';
@@ -24,7 +24,7 @@ export async function openThroughGdal(path: string, options: ReadOptions): Promi
   const layers = layersOf(await gdal('ogrinfo', ['-ro', '-q', original]));
   const { layer, others } = chooseLayer(layers, options.sheet);
   const about = await gdal('ogrinfo', ['-ro', '-so', '-wkt_format', 'WKT1', original, layer]);
-  const folder = await mkdtemp(join(tmpdir(), 'shuniu-ogr-'));
+  const folder = temporaryFolder('ogr');
   try {
     const copy = join(folder, 'layer.geojson');
     await gdal('ogr2ogr', ['-f', 'GeoJSON', '-lco', 'SIGNIFICANT_FIGURES=17', copy, original, layer]);

@@ -1,17 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-
-/** Names this machine in a file name. */
-const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+import { isOwnerDead, ownerMark } from '../owner.ts';
 
 const mine = new Set<string>();
 
 /** A name beside `path` that says who writes there, so that what a killed process left can be told from work under way. */
 export function draftName(path: string): string {
-  return `${path}.${HOST}-${process.pid}-${randomBytes(6).toString('hex')}.part`;
+  return `${path}.${ownerMark()}-${randomBytes(6).toString('hex')}.part`;
 }
 
 export function remember(draft: string): void {
@@ -28,8 +25,8 @@ export async function removeDeadDrafts(path: string): Promise<void> {
   const name = basename(path);
   for (const entry of await readdir(folder).catch(() => [])) {
     if (!entry.startsWith(`${name}.`)) continue;
-    const [, host, pid] = /^\.([0-9a-f]{8})-(\d+)-[0-9a-f]{12}\.part$/.exec(entry.slice(name.length)) ?? [];
-    if (host === HOST && !isAlive(Number(pid))) await rm(join(folder, entry), { force: true });
+    const [, mark] = /^\.([0-9a-f]{8}-\d+)-[0-9a-f]{12}\.part$/.exec(entry.slice(name.length)) ?? [];
+    if (mark !== undefined && isOwnerDead(mark)) await rm(join(folder, entry), { force: true });
   }
 }
 
@@ -43,13 +40,4 @@ export function removeOwnDrafts(): void {
     }
   }
   mine.clear();
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
