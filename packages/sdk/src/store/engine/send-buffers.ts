@@ -1,5 +1,5 @@
 /** Size of the buffers that are used again: the rows of a usual portion fit into one. */
-const POOLED_BYTES = 1 << 21;
+const POOLED_BYTES = 1 << 19;
 /**
  * Portions below this size are not pooled: a socket calls them written while it still holds them, since they do not fill its own
  * buffer (16 KB, 64 KB from Node 22 on).
