@@ -85,8 +85,8 @@ export const catalogue = {
   },
   header_ambiguous: {
     severity: 'error',
-    zh: '多列对应同一字段“{title}”（{field}）：{value}。请改表头，或在 --map 文件中指定用哪一列',
-    en: 'several columns claim the field {title} ({field}): {value}. Rename one, or choose in a --map file',
+    zh: '多列对应同一字段“{title}”（{field}）：{value}[。{reason}]。请改表头，或在 --map 文件中指定用哪一列（同名的写“列名[列号]”）',
+    en: 'several columns claim the field {title} ({field}): {value}[; {reason}]. Rename one, or choose in a --map file (of one name: “name[column number]”)',
   },
   edition_superseded: {
     severity: 'warning',

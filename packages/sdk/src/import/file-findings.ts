@@ -22,14 +22,15 @@ export function headerFindings(
   header: readonly string[],
   type: RecordType,
   mapping: HeaderMapping,
+  format: Source['format'],
 ): Finding[] {
   return [
     ...missingFields(type, mapping).map((name) => missing(input, type, name)),
     ...mapping.ambiguous.map(({ field, columns }) =>
       fileFinding(input, 'header_ambiguous', {
         field,
-        value: columns.map((column) => header[column]).join(', '),
-        params: titlesOf(type, field),
+        value: columns.map((column) => named(header, columns, column)).join(', '),
+        params: { ...titlesOf(type, field), ...reasonOf(header, columns, format) },
       }),
     ),
     ...mapping.notFound.map(({ field, header: text }) =>
@@ -45,6 +46,26 @@ export function headerFindings(
         fileFinding(input, 'header_unknown', { column: column + 1, field: header[column]!, value: header[column]! }),
       ),
   ];
+}
+
+/** A column by its header, and by its number where others have the same: as a --map file names it. */
+function named(header: readonly string[], columns: readonly number[], column: number): string {
+  const text = header[column] ?? '';
+  return columns.some((other) => other !== column && header[other] === text) ? `${text}[${column + 1}]` : text;
+}
+
+/** dBASE keeps ten bytes of a name, which in UTF-8 is three Chinese characters. */
+function reasonOf(
+  header: readonly string[],
+  columns: readonly number[],
+  format: Source['format'],
+): Readonly<Record<string, string>> {
+  const alike = new Set(columns.map((column) => header[column])).size < columns.length;
+  if (format !== 'shapefile' || !alike) return {};
+  return {
+    'reason@zh-CN': 'Shapefile 的字段名超过 10 字节即被截断（UTF-8 下只剩 3 个汉字）',
+    'reason@en': 'a Shapefile cuts names after 10 bytes (three Chinese characters in UTF-8)',
+  };
 }
 
 /** A geometry that came with the format and has no use: records of this type have none, or have their point in columns of numbers. */

@@ -44,7 +44,7 @@ export async function prepareFile(source: Source, input: string, circumstances: 
   const findings = [
     ...(source.notices ?? []).map((notice) => ({ ...notice, input, line: 0 })),
     ...supersededEdition(input, standard, options.asOf),
-    ...headerFindings(input, header, standard.type, mapping),
+    ...headerFindings(input, header, standard.type, mapping, source.format),
     ...unreadGeometry(input, source, standard.type, mapping),
   ];
   const refused = (): PreparedFile => {

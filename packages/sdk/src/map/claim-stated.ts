@@ -54,9 +54,16 @@ function kindOf(type: RecordType, name: string): string {
   return field.kind;
 }
 
-/** The text as it stands; where there is none, the one that differs in blanks, case or width only. */
+/**
+ * The text as it stands; else `text[3]`, the third column, if that is its text: how to tell columns apart that have one name; else the
+ * text that differs in blanks, case or width only.
+ */
 function columnsOf(header: readonly string[], text: string): number[] {
   const all = header.map((_, column) => column);
   const exact = all.filter((column) => header[column] === text);
-  return exact.length > 0 ? exact : all.filter((column) => headerKey(header[column] ?? '') === headerKey(text));
+  if (exact.length > 0) return exact;
+  const [, name, number] = /^(.*)\[(\d+)\]$/su.exec(text) ?? [];
+  const column = Number(number) - 1;
+  if (name !== undefined && header[column] === name) return [column];
+  return all.filter((each) => headerKey(header[each] ?? '') === headerKey(text));
 }

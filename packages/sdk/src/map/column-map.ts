@@ -2,7 +2,7 @@ import type { UnitGridProfile } from '@shuniu/schema';
 
 /** What a user's `--map` file says about the columns of a delivery. Field names are those of the record type. */
 export interface ColumnMap {
-  /** Field → header text, as it stands in the file. */
+  /** Field → header text, as it stands in the file; `text[3]` where several columns have it: the one that is the third of all. */
   readonly columns: ReadonlyMap<string, string>;
   /** Field → value of every row. */
   readonly constants: ReadonlyMap<string, string>;

@@ -74,6 +74,19 @@ const grids =
     );
 const [A, B] = ['140105001001001', '140105001001002'];
 
+/** Names of columns as a writer of UTF-8 cuts them: three characters and a byte of the fourth. */
+const cutInUtf8 = layer({
+  shapes: degrees,
+  cpg: 'UTF-8',
+  languageDriver: 0,
+  fields: [
+    FIELDS[0]!,
+    FIELDS[1]!,
+    ...['主管部门代码', '主管部门名称'].map((name) => ({ name: Buffer.from(name).subarray(0, 10), length: 20 })),
+  ],
+  rows: [1, 2].map((n) => [`140105010100000${n}`, '上水井盖', 'A-1', '城管局'].map((text) => Buffer.from(text))),
+});
+
 /** Defects of layers: Shapefile and GeoJSON. */
 export const layerDefects: readonly Defect[] = [
   {
@@ -241,8 +254,8 @@ export const layerDefects: readonly Defect[] = [
     number: 22,
     name: { zh: '字段名截为 10 字节，截后重复', en: 'field names cut at 10 bytes, duplicates after cutting' },
     answer: {
-      zh: '截断的名字按前缀找到字段；截后分不清的，整个文件拒收并要求 --map',
-      en: 'a cut name finds its field by its beginning; where cutting made several alike the file is refused and asks for a --map file',
+      zh: '截断的名字按前缀找到字段；截后同名的，整个文件拒收，说明原因，要求在 --map 文件中按“列名[列号]”指定',
+      en: 'a cut name finds its field by its beginning; where cutting made several alike the file is refused, the reason said, and a --map file asked for that tells them apart as “name[column number]”',
     },
     fixtures: [
       {
@@ -266,9 +279,28 @@ export const layerDefects: readonly Defect[] = [
           fields: [FIELDS[0]!, FIELDS[1]!, { name: gbk('主管部'), length: 10 }, { name: gbk('主管部'), length: 20 }],
         }),
         notices: [
-          'header_ambiguous error 2: 0 competentDepartmentCode 主管部, 主管部 | 0 competentDepartmentName 主管部, 主管部',
+          'header_ambiguous error 2: 0 competentDepartmentCode 主管部[3], 主管部[4] | 0 competentDepartmentName 主管部[3], 主管部[4]',
         ],
         accepted: 0,
+      },
+      {
+        about: 'alike, cut inside a character of UTF-8',
+        make: cutInUtf8,
+        notices: [
+          'header_ambiguous error 2: 0 competentDepartmentCode 主管部[3], 主管部[4] | 0 competentDepartmentName 主管部[3], 主管部[4]',
+          'field_name_cut warning 2: 0 - 主管部 | 0 - 主管部',
+        ],
+        accepted: 0,
+      },
+      {
+        about: 'alike, told apart by a --map file',
+        make: (put) => {
+          put('cut.yaml', 'columns:\n  competentDepartmentCode: 主管部[3]\n  competentDepartmentName: 主管部[4]\n');
+          return cutInUtf8(put);
+        },
+        options: { map: 'cut.yaml' },
+        notices: ['field_name_cut warning 2: 0 - 主管部 | 0 - 主管部'],
+        accepted: 2,
       },
     ],
   },

@@ -125,7 +125,6 @@ export const OTHER_CASES: Partial<Readonly<Record<FindingCode, () => Said>>> = {
   sheet_unknown: async () => of(await sheets(), { sheet: '没有' }, 'xlsx'),
   sheet_chosen: async () => of(await sheets(), {}, 'xlsx'),
   records_deleted: () => layer(FIELDS, { deleted: [1] }),
-  field_name_cut: () => layer([...FIELDS, { name: Buffer.from([0xb2, 0xbf, 0xbc, 0xfe, 0xc2]), length: 9 }]),
   edition_superseded: () => part({}, { asOf: '2026-09-01' }),
   datum_needs_parameters: () => part({}, { crs: 'EPSG:2435' }),
   row_unreadable: () =>

@@ -76,7 +76,7 @@ describe('what is said of a file as a whole', () => {
         [...HEADER, '名称'],
       ),
     );
-    expect(noticesOf(report)).toEqual(['header_ambiguous error 1: 0 name 名称, 名称']);
+    expect(noticesOf(report)).toEqual(['header_ambiguous error 1: 0 name 名称[2], 名称[8]']);
   });
 
   it('a county can come from nowhere', async () => {

@@ -224,3 +224,31 @@ it('takes the geometry that a format brings before columns of attributes', () =>
   expect(mapping.coordinates).toMatchObject({ a: { column: 4 }, b: { column: 5 } });
   expect(mapping.unknown).toEqual([2, 3]);
 });
+
+describe('columns of one name', () => {
+  const header = ['标识码', '名称', '主管部', '主管部', '备注[2]'];
+  const found = (columns: Record<string, string>) => {
+    const { fields, ambiguous, notFound } = mapHeader(header, part, map({ columns: new Map(Object.entries(columns)) }));
+    return {
+      code: fields.get('competentDepartmentCode'),
+      note: fields.get('note'),
+      ambiguous: ambiguous.map(({ field }) => field),
+      notFound: notFound.map(({ header: text }) => text),
+    };
+  };
+
+  it('are told apart by their number', () =>
+    expect(found({ competentDepartmentCode: '主管部[3]', competentDepartmentName: '主管部[4]' })).toMatchObject({
+      code: 2,
+      ambiguous: [],
+      notFound: [],
+    }));
+
+  it('by none that stands over another name, or over none', () =>
+    expect(found({ competentDepartmentCode: '主管部门[2]', competentDepartmentName: '主管部门[9]' })).toMatchObject({
+      code: undefined,
+      notFound: ['主管部门[2]', '主管部门[9]'],
+    }));
+
+  it('not by a number that is part of the name', () => expect(found({ note: '备注[2]' })).toMatchObject({ note: 4 }));
+});

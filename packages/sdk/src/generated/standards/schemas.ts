@@ -244,7 +244,7 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
   "properties": {
    "columns": {
     "$ref": "#/$defs/byField",
-    "description": "Field: header text as it stands in the file."
+    "description": "Field: header text as it stands in the file; text[3] for the third column where several have the same text."
    },
    "constants": {
     "$ref": "#/$defs/byField",
