@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -28,14 +28,16 @@ it('a changed table, a changed module and a forgotten file are seen, and put rig
   const codes = join(copy, 'standards/gbt-30428-2/2013/part/codes.csv');
   await writeFile(codes, (await readFile(codes, 'utf8')).replace(',上水井盖,', ',给水井盖,'));
   await appendFile(join(copy, 'packages/schema/src/generated/maps/all.ts'), '// by hand\n');
-  await writeFile(join(copy, 'packages/schema/src/generated/codes/forgotten.ts'), 'export {};\n');
+  await mkdir(join(copy, 'packages/schema/src/generated/shelf/verified/codes'), { recursive: true });
+  await writeFile(join(copy, 'packages/schema/src/generated/shelf/verified/codes/forgotten.ts'), 'export {};\n');
   const made = await standards.generate(copy);
   const found = await stale(copy, standards, made);
   expect(found.sort()).toEqual([
-    'packages/schema/src/generated/codes/forgotten.ts',
-    'packages/schema/src/generated/codes/gbt-30428-2-part-2013.ts',
     'packages/schema/src/generated/maps/all.ts',
-    'packages/schema/src/generated/tables/gbt-30428-2-part-2013.ts',
+    'packages/schema/src/generated/shelf/unverified/codes/gbt-30428-2-part-2013.ts',
+    'packages/schema/src/generated/shelf/unverified/evidence/gbt-30428-2-part-2013.ts',
+    'packages/schema/src/generated/shelf/unverified/tables/gbt-30428-2-part-2013.ts',
+    'packages/schema/src/generated/shelf/verified/codes/forgotten.ts',
   ]);
   await refresh(copy, standards, made);
   expect(await stale(copy, standards, made)).toEqual([]);

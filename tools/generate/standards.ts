@@ -3,15 +3,15 @@ import { lintStandards } from '../../packages/sdk/src/standards/lint-standards.t
 import { readFolder } from '../../packages/sdk/src/standards/read-folder.ts';
 import { errorsIn } from '../../packages/sdk/src/standards/problem.ts';
 import { problemWords } from '../../packages/sdk/src/standards/problem-words.ts';
-import type { StandardsFiles } from '../../packages/sdk/src/standards/standards-files.ts';
+import type { StandardsFiles, TableSource } from '../../packages/sdk/src/standards/standards-files.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
 import { filingRulesModule } from './standards/filing-rules-module.ts';
 import { codesModule } from './standards/codes-module.ts';
 import { mapsModule } from './standards/maps-module.ts';
 import { overlaysModule } from './standards/overlays-module.ts';
 import { schemasIn, schemasModule } from './standards/schemas-module.ts';
-import { slugOf } from './standards/slug.ts';
-import { allTablesModule, tableModule } from './standards/table-module.ts';
+import { shelfOf, slugOf } from './standards/slug.ts';
+import { allTablesModule, evidenceModule, tableModule } from './standards/table-module.ts';
 
 const OUT = 'packages/schema/src/generated';
 const SDK = 'packages/sdk/src/generated';
@@ -19,7 +19,7 @@ const SDK = 'packages/sdk/src/generated';
 /** Code tables, constants, overlays and maps, from `standards/`. Refuses to generate from a folder that has problems. */
 export const standards: Generator = {
   name: 'standards',
-  owns: [`${OUT}/tables`, `${OUT}/codes`, `${OUT}/overlays`, `${OUT}/maps`, `${OUT}/filing-rules`, `${SDK}/standards`],
+  owns: [`${OUT}/tables`, `${OUT}/shelf`, `${OUT}/overlays`, `${OUT}/maps`, `${OUT}/filing-rules`, `${SDK}/standards`],
   async generate(root) {
     return generateStandards(await readFolder(join(root, 'standards')));
   },
@@ -35,18 +35,21 @@ export function generateStandards(files: StandardsFiles): readonly GeneratedFile
   }
   const tables = [...standards.tables].sort((a, b) => (a.table.content.ref < b.table.content.ref ? -1 : 1));
   return [
-    ...tables.map((table) => ({
-      path: `${OUT}/tables/${slugOf(table.table.content.ref)}.ts`,
-      content: tableModule(table, files),
-    })),
+    ...tables.flatMap((table) => modulesOf(table, files)),
     { path: `${OUT}/tables/all.ts`, content: allTablesModule(tables) },
-    ...tables.map((table) => ({
-      path: `${OUT}/codes/${slugOf(table.table.content.ref)}.ts`,
-      content: codesModule(table),
-    })),
     { path: `${OUT}/overlays/all.ts`, content: overlaysModule(standards.overlays, files) },
     { path: `${OUT}/maps/all.ts`, content: mapsModule(standards.maps) },
     { path: `${OUT}/filing-rules/all.ts`, content: filingRulesModule(standards.filingRules, files) },
     { path: `${SDK}/standards/schemas.ts`, content: schemasModule(schemas) },
+  ];
+}
+
+function modulesOf(source: TableSource, files: StandardsFiles): GeneratedFile[] {
+  const { content } = source.table;
+  const at = (name: string) => `${OUT}/shelf/${shelfOf(content)}/${name}/${slugOf(content.ref)}.ts`;
+  return [
+    { path: at('codes'), content: codesModule(source) },
+    { path: at('tables'), content: tableModule(source, files) },
+    { path: at('evidence'), content: evidenceModule(source, files) },
   ];
 }

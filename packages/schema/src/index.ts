@@ -63,3 +63,6 @@ export type { Branch, Change, Diff, Fates, Found, Pair, Side } from './diff/chan
 export type { FilingRule, FilingRules } from './filing/filing-rules.ts';
 export { filingRulesFor, type FilingAnswer, type FilingOptions } from './lookup/filing-rules-for.ts';
 export { parseTimeLimit, TIME_UNITS, type TimeLimit, type TimeUnit } from './filing/time-limit.ts';
+export type { CodeEvidence, LightCode, LightTable, TableEvidence } from './table/light-table.ts';
+export { wholeTable } from './table/light-table.ts';
+export { codeCheck } from './table/code-check.ts';

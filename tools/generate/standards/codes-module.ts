@@ -1,7 +1,7 @@
 import type { Row, TableSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 
-/** One constant per code and the union of all: no data, so that importing one code pulls in nothing else. */
+/** One constant per code, the union of all, and a check. Importing one code pulls in nothing else. */
 export function codesModule({ table, codes }: TableSource): string {
   const constants = codes.content.map(
     (row) =>
@@ -13,6 +13,15 @@ ${constants.join('\n\n')}
 /** A code of ${table.content.ref}. */
 export type Code =
 ${codes.content.map((row) => `  | '${row.cells['code']}'`).join('\n')};
+
+const CODES: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
+${codes.content.map((row) => `  '${row.cells['code']}',`).join('\n')}
+]);
+
+/** Whether a value is a code of ${table.content.ref}, whatever the day${table.content.complete ? '' : '; the table has gaps, so a code that is none here may still be right'}. */
+export function isCode(value: unknown): value is Code {
+  return CODES.has(value);
+}
 `;
 }
 
@@ -29,6 +38,7 @@ function comment({ cells }: Row, { ref, status, validity }: TableSource['table']
     `${cells['code']} ${cells['name']} (${cells['name_en']})`,
     `${ref}, ${status}; this code: ${cells['evidence']}; [${from}, ${to})`,
   ];
+  lines.push(`Source: ${cells['source']}`);
   if (cells['note'] !== '') lines.push(`Note: ${cells['note']}`);
   if (cells['status'] !== 'active')
     lines.push(`@deprecated ${cells['status']}${cells['replaced_by'] === '' ? '' : ` → ${cells['replaced_by']}`}`);

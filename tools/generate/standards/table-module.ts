@@ -1,28 +1,101 @@
 import { codeRow, tableFacts } from '../../../packages/sdk/src/standards/facts.ts';
 import type { StandardsFiles, TableSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
-import { nameOf, slugOf } from './slug.ts';
+import { nameOf, shelfOf, slugOf } from './slug.ts';
 
-/** One module per table, its rows as short arrays in the order of codes.csv. */
+const TYPES = '../../../../table/light-table.ts';
+
+/** Codes, names and dates of one table: what a program needs to check and to show. */
 export function tableModule(source: TableSource, files: StandardsFiles): string {
-  const { codes } = source;
-  return `${header(`standards/${codes.path}`)}import type { CodeTable } from '../../table/code-table.ts';
-import { tableFromRows } from '../../table/table-rows.ts';
+  const rows = source.codes.content.map((row) => {
+    const [key, code, parent, name, nameEn, , , status, validFrom, validTo, replacedBy] = codeRow(row);
+    return trimmed([
+      key,
+      code,
+      parent,
+      name,
+      nameEn,
+      status === 'active' ? '' : status,
+      validFrom,
+      validTo,
+      replacedBy,
+    ]);
+  });
+  return `${header(`standards/${source.codes.path}`)}import { lightTable, type LightTable } from '${TYPES}';
 
-export const table: CodeTable = /* @__PURE__ */ tableFromRows(
-  ${JSON.stringify(tableFacts(source, files))},
+export const table: LightTable = /* @__PURE__ */ lightTable(
+  ${JSON.stringify(splitFacts(source, files).light)},
   [
-${codes.content.map((row) => JSON.stringify(codeRow(row)) + ',').join('\n')}
+${rows.join('\n')}
+  ],
+);
+`;
+}
+
+/** What the table and each of its codes rest on, in the same order. */
+export function evidenceModule(source: TableSource, files: StandardsFiles): string {
+  const rows = source.codes.content.map((row) => {
+    const [, , , , , definition, geometry, , , , , evidence, cited, note] = codeRow(row);
+    return trimmed([evidence, cited, geometry, definition, note]);
+  });
+  return `${header(`standards/${source.codes.path}`)}import { tableEvidence, type TableEvidence } from '${TYPES}';
+
+export const evidence: TableEvidence = /* @__PURE__ */ tableEvidence(
+  ${JSON.stringify(splitFacts(source, files).heavy)},
+  [
+${rows.join('\n')}
   ],
 );
 `;
 }
 
 export function allTablesModule(tables: readonly TableSource[]): string {
-  const refs = tables.map((each) => each.table.content.ref);
+  const from = (name: string, { table }: TableSource) =>
+    `'../shelf/${shelfOf(table.content)}/${name}/${slugOf(table.content.ref)}.ts'`;
+  const imports = tables.flatMap((each) => {
+    const name = nameOf(each.table.content.ref);
+    return [
+      `import { table as ${name} } from ${from('tables', each)};`,
+      `import { evidence as ${name}Evidence } from ${from('evidence', each)};`,
+    ];
+  });
+  const values = tables
+    .map(({ table }) => nameOf(table.content.ref))
+    .map((name) => `  wholeTable(${name}, ${name}Evidence),`);
   return `${header('standards/')}import type { CodeTable } from '../../table/code-table.ts';
-${refs.map((ref) => `import { table as ${nameOf(ref)} } from './${slugOf(ref)}.ts';`).join('\n')}
+import { wholeTable } from '../../table/light-table.ts';
+${imports.join('\n')}
 
-export const allTables: readonly CodeTable[] = [${refs.map(nameOf).join(', ')}];
+export const allTables: readonly CodeTable[] = [
+${values.join('\n')}
+];
 `;
+}
+
+const LIGHT = [
+  'ref',
+  'title',
+  'recordType',
+  'edition',
+  'status',
+  'complete',
+  'validFrom',
+  'validTo',
+  'supersededBy',
+  'codePattern',
+  'bigClasses',
+];
+
+function splitFacts(source: TableSource, files: StandardsFiles) {
+  const facts = Object.entries(tableFacts(source, files));
+  return {
+    light: Object.fromEntries(facts.filter(([name]) => LIGHT.includes(name))),
+    heavy: Object.fromEntries(facts.filter(([name]) => name === 'ref' || !LIGHT.includes(name))),
+  };
+}
+
+/** A row without the empty cells at its end. */
+function trimmed(cells: readonly string[]): string {
+  const last = cells.findLastIndex((cell) => cell !== '');
+  return `${JSON.stringify(cells.slice(0, last + 1))},`;
 }
