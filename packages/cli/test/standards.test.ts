@@ -44,9 +44,35 @@ describe('standards lookup', () => {
       status: 'active',
       validTo: '2026-07-01',
     });
-    expect(Object.keys(told as object)).toEqual(
+    expect(Object.keys(told as object).slice(0, 12)).toEqual(
       'ref code name parent status validFrom validTo evidence origin rollUp predecessors successors'.split(' '),
     );
+    expect(told).toMatchObject({
+      valid: false,
+      why: [{ because: 'edition_superseded', date: '2026-07-01', by: 'gbt-47678-5/part@2026' }],
+      now: { ref: 'gbt-47678-5/part@2026', status: 'mapped', candidates: [{ code: '01018' }] },
+      parents: [{ code: '01', name: '公用设施' }],
+      tier: 'nation',
+      rollUpName: '化粪池井盖',
+    });
+  });
+
+  it.each([
+    ['zh-CN', '2026-06-30', /是否有效: 2026-06-30 有效\n {2}大类/],
+    [
+      'zh-CN',
+      '2026-07-01',
+      /无效：版本已被 gbt-47678-5\/part@2026 取代（2026-07-01 起）\n.*现行: gbt-47678-5\/part@2026 对应: 01018/,
+    ],
+    ['en', '2012-12-31', /Valid: no, not on 2012-12-31: the edition is not in force yet/],
+  ] as const)('answers in %s whether a code was valid on %s, and what it is', async (lang, day, words) => {
+    expect((await run(['lookup', '0118', ...PART, '--as-of', day], lang)).out).toMatch(words);
+  });
+
+  it('says of a code of another edition what that class is here', async () => {
+    const { err, code } = await run(['lookup', '0504', '--standard', 'gbt-47678-5/part@2026']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/gbt-30428-2\/part@2013 液化气站 \(在 gbt-47678-5\/part@2026 中：无对应\)/);
   });
 
   it('says how far the answer can be trusted, in both languages', async () => {
@@ -88,7 +114,10 @@ describe('standards lookup', () => {
 
   it('says who took a code out of use', async () => {
     const args = ['lookup', '01055', '--standard', 'gbt-47678-5/part@2026', '--overlay', 'cn-140100'];
-    expect(await json(args)).toMatchObject({ code: 1, told: { outOfUse: { origin: 'cn-140100' } } });
+    expect(await json(args)).toMatchObject({
+      code: 1,
+      told: { outOfUse: { origin: 'cn-140100' }, valid: false, why: [{ because: 'out_of_use', by: 'cn-140100' }] },
+    });
     expect((await run(args, 'en')).err).toMatch(/taken out of use by cn-140100/);
   });
 

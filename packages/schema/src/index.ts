@@ -43,7 +43,11 @@ export {
 export { parseUscc, type Uscc } from './identifier/uscc.ts';
 export { editionsWith } from './lookup/editions-with.ts';
 export { isoDate } from './lookup/iso-date.ts';
-export { lookup, statusAt } from './lookup/lookup.ts';
+export { lookup } from './lookup/lookup.ts';
+export { explainUnknown, type UnknownCode } from './lookup/unknown-code.ts';
+export type { Now } from './lookup/now.ts';
+export type { Tier } from './lookup/tier.ts';
+export { statusAt, type Validity, type Why } from './lookup/validity.ts';
 export type { Lookup, LookupOptions, Relative } from './lookup/lookup.ts';
 export { codeMaps } from './lookup/map-index.ts';
 export { nearMatches } from './lookup/near-matches.ts';

@@ -20,7 +20,7 @@ export function showFiling(code: string, flags: FilingFlags, io: Io): void {
   const { standard: ref, library, overlay, ...rest } = flags;
   const answers = filingRulesFor(code, { ref, library, asOf: rest.asOf, ...(overlay !== undefined && { overlay }) });
   if (answers === undefined) {
-    reportUnknown(code, ref, { library, json: flags.json }, io);
+    reportUnknown(code, ref, { library, asOf: flags.asOf, json: flags.json }, io);
     return;
   }
   if (flags.json) {

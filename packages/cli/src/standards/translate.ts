@@ -2,7 +2,7 @@ import { table, translate, type Library } from '@shuniu/schema';
 import type { Io } from '../io.ts';
 import { standards, translationWords } from '../words/standards.ts';
 import { say } from '../words/text.ts';
-import { howRelated } from './lookup.ts';
+import { howRelated } from './how-related.ts';
 import { trustLine } from './trust.ts';
 import { reportUnknown } from './unknown-code.ts';
 

@@ -1,10 +1,13 @@
-import type { Code, Evidence, ResolvedCode, ResolvedTable } from '../table/code-table.ts';
+import type { BigClass, Evidence, ResolvedCode, ResolvedTable } from '../table/code-table.ts';
 import type { Relationship } from '../table/code-map.ts';
 import { isoDate } from './iso-date.ts';
 import { builtIn, type Library } from './library.ts';
 import { directionsFrom } from './map-index.ts';
 import { table } from './registry.ts';
 import { resolveTable } from './resolve.ts';
+import { nowOf, type Now } from './now.ts';
+import { tierOf, type Tier } from './tier.ts';
+import { statusAt, validityOf, type Validity } from './validity.ts';
 
 /** What `shuniu standards lookup --json` prints. */
 export interface Lookup {
@@ -26,6 +29,25 @@ export interface Lookup {
   readonly rollUp: string | null;
   readonly predecessors: readonly Relative[];
   readonly successors: readonly Relative[];
+  readonly asOf: string;
+  /** Whether it may be used on that day, there; null: not known. */
+  readonly valid: boolean | null;
+  /** Every reason against it; empty where it is valid. */
+  readonly why: Validity['why'];
+  /** Where it may not be used, or nobody knows: what it is in the edition in force on that day. null: nothing is said of that. */
+  readonly now: Now | null;
+  /** The overlays it was seen through, from nation to city. */
+  readonly overlays: readonly string[];
+  readonly nameEn: string;
+  /** From the big class down; the last one is `parent`. */
+  readonly parents: readonly BigClass[];
+  /** Whose decision `origin` is. */
+  readonly tier: Tier;
+  readonly rollUpName: string | null;
+  /** Why it is counted under nothing, where `rollUp` is null. */
+  readonly rollUpNone: string | null;
+  readonly source: string;
+  readonly note: string | null;
 }
 
 /** A code of another edition that this one came from or went to, as the maps say. */
@@ -49,16 +71,18 @@ export interface LookupOptions {
 }
 
 /**
- * What a code is in one table, edition and overlay chain, on one day.
- * @returns undefined where it is unknown there
+ * What a code is in one table, edition and overlay chain, on one day: whether it is valid there and then, and if not, what it is now.
+ * A code that an overlay took out of use is answered, as not valid.
+ * @returns undefined where it is unknown there; `explainUnknown` has more to say
  * @throws StandardsError `date_malformed`, and those of `resolveTable`
  */
 export function lookup(code: string, options: LookupOptions): Lookup | undefined {
   const asOf = isoDate(options.asOf);
   const { overlay, library = builtIn } = options;
   const resolved = resolveTable(options.standard, overlay, library);
-  const found = resolved.codes.get(code);
+  const found = resolved.codes.get(code) ?? resolved.narrowed.get(code)?.base;
   if (found === undefined) return undefined;
+  const validity = validityOf(found, resolved, asOf, library);
   return {
     ref: resolved.ref,
     code,
@@ -71,13 +95,22 @@ export function lookup(code: string, options: LookupOptions): Lookup | undefined
     origin: found.origin,
     rollUp: found.rollUp,
     ...relativesOf(found, resolved, library),
+    asOf,
+    ...validity,
+    now: validity.valid === true ? null : nowOf(found, resolved, asOf, library),
+    overlays: resolved.overlays.map(({ id }) => id),
+    nameEn: found.nameEn,
+    parents: resolved.bigClasses.filter((each) => each.code === found.parent),
+    tier: tierOf(found.origin, library),
+    rollUpName: found.rollUp === null ? null : nameIn(resolved, found.rollUp),
+    rollUpNone: found.rollUpNone ?? null,
+    source: found.source,
+    note: found.note ?? null,
   };
 }
 
-/** A code that was retired on a known day was active before it. That its edition was replaced does not retire a code within it. */
-export function statusAt({ status, validTo }: Code, asOf: string): Code['status'] {
-  if (validTo !== undefined && asOf >= validTo) return 'retired';
-  return status === 'retired' && validTo !== undefined ? 'active' : status;
+function nameIn({ codes, narrowed }: ResolvedTable, code: string): string | null {
+  return codes.get(code)?.name ?? narrowed.get(code)?.base.name ?? null;
 }
 
 function relativesOf(
@@ -104,5 +137,10 @@ function relativesOf(
         relatives.push({ ref: to, code: target, name, relationship, evidence });
     }
   }
-  return { predecessors, successors };
+  return { predecessors: predecessors.sort(byRef), successors: successors.sort(byRef) };
+}
+
+/** Stable: the rows of one map keep their order. */
+function byRef(a: Relative, b: Relative): number {
+  return a.ref < b.ref ? -1 : a.ref > b.ref ? 1 : 0;
 }

@@ -50,7 +50,7 @@ describe('lookup', () => {
     );
   });
 
-  it('has exactly the members of the contract', () => {
+  it('has the members of the contract, and an answer', () => {
     expect(lookup('0118', { standard: 'gbt-30428-2/part@2013', asOf: DAY })).toEqual({
       ref: 'gbt-30428-2/part@2013',
       code: '0118',
@@ -72,6 +72,22 @@ describe('lookup', () => {
           evidence: 'by-name',
         },
       ],
+      asOf: DAY,
+      valid: false,
+      why: [{ because: 'edition_superseded', date: '2026-07-01', by: 'gbt-47678-5/part@2026', reason: null }],
+      now: {
+        ref: 'gbt-47678-5/part@2026',
+        status: 'mapped',
+        candidates: [{ code: '01018', name: '化粪池井盖', relationship: 'equivalent', evidence: 'by-name' }],
+      },
+      overlays: [],
+      nameEn: 'septic-tank manhole cover',
+      parents: [{ code: '01', name: '公用设施', nameEn: 'public utilities' }],
+      tier: 'nation',
+      rollUpName: '化粪池井盖',
+      rollUpNone: null,
+      source: 'yuncheng (0118 化粪池井盖); inspection-ai (01018 化粪池井盖)',
+      note: null,
     });
   });
 
