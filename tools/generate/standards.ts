@@ -11,7 +11,7 @@ import { mapsModule } from './standards/maps-module.ts';
 import { overlaysModule } from './standards/overlays-module.ts';
 import { schemasIn, schemasModule } from './standards/schemas-module.ts';
 import { shelfOf, slugOf } from './standards/slug.ts';
-import { allTablesModule, evidenceModule, tableModule } from './standards/table-module.ts';
+import { allTablesModule, evidenceModule, tableModule, wholeTableModule } from './standards/table-module.ts';
 
 const OUT = 'packages/schema/src/generated';
 const SDK = 'packages/sdk/src/generated';
@@ -19,7 +19,15 @@ const SDK = 'packages/sdk/src/generated';
 /** Code tables, constants, overlays and maps, from `standards/`. Refuses to generate from a folder that has problems. */
 export const standards: Generator = {
   name: 'standards',
-  owns: [`${OUT}/tables`, `${OUT}/shelf`, `${OUT}/overlays`, `${OUT}/maps`, `${OUT}/filing-rules`, `${SDK}/standards`],
+  owns: [
+    `${OUT}/tables`,
+    `${OUT}/shelf`,
+    `${OUT}/whole`,
+    `${OUT}/overlays`,
+    `${OUT}/maps`,
+    `${OUT}/filing-rules`,
+    `${SDK}/standards`,
+  ],
   async generate(root) {
     return generateStandards(await readFolder(join(root, 'standards')));
   },
@@ -51,5 +59,6 @@ function modulesOf(source: TableSource, files: StandardsFiles): GeneratedFile[] 
     { path: at('codes'), content: codesModule(source) },
     { path: at('tables'), content: tableModule(source, files) },
     { path: at('evidence'), content: evidenceModule(source, files) },
+    { path: `${OUT}/whole/${slugOf(content.ref)}.ts`, content: wholeTableModule(source) },
   ];
 }

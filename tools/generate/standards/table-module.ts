@@ -49,26 +49,24 @@ ${rows.join('\n')}
 `;
 }
 
-export function allTablesModule(tables: readonly TableSource[]): string {
-  const from = (name: string, { table }: TableSource) =>
-    `'../shelf/${shelfOf(table.content)}/${name}/${slugOf(table.content.ref)}.ts'`;
-  const imports = tables.flatMap((each) => {
-    const name = nameOf(each.table.content.ref);
-    return [
-      `import { table as ${name} } from ${from('tables', each)};`,
-      `import { evidence as ${name}Evidence } from ${from('evidence', each)};`,
-    ];
-  });
-  const values = tables
-    .map(({ table }) => nameOf(table.content.ref))
-    .map((name) => `  wholeTable(${name}, ${name}Evidence),`);
-  return `${header('standards/')}import type { CodeTable } from '../../table/code-table.ts';
+/** Both together: the table as look-ups know it. */
+export function wholeTableModule({ table, codes }: TableSource): string {
+  const from = (name: string) => `'../shelf/${shelfOf(table.content)}/${name}/${slugOf(table.content.ref)}.ts'`;
+  return `${header(`standards/${codes.path}`)}import type { CodeTable } from '../../table/code-table.ts';
 import { wholeTable } from '../../table/light-table.ts';
-${imports.join('\n')}
+import { evidence } from ${from('evidence')};
+import { table as light } from ${from('tables')};
 
-export const allTables: readonly CodeTable[] = [
-${values.join('\n')}
-];
+export const table: CodeTable = /* @__PURE__ */ wholeTable(light, evidence);
+`;
+}
+
+export function allTablesModule(tables: readonly TableSource[]): string {
+  const refs = tables.map((each) => each.table.content.ref);
+  return `${header('standards/')}import type { CodeTable } from '../../table/code-table.ts';
+${refs.map((ref) => `import { table as ${nameOf(ref)} } from '../whole/${slugOf(ref)}.ts';`).join('\n')}
+
+export const allTables: readonly CodeTable[] = [${refs.map(nameOf).join(', ')}];
 `;
 }
 
