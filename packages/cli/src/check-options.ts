@@ -74,9 +74,7 @@ export function importOptionsOf(files: readonly string[], flags: CheckFlags, io:
   checkOutput('--rejects', flags.rejects, ['.csv', '.xlsx'], files);
   checkOutput('--report', flags.report, ['.html', '.htm'], files);
   checkCrs(flags.crs);
-  if (flags.division !== undefined && !/^(\d{2}|\d{4}|\d{6})$/.test(flags.division)) {
-    throw new UsageError(usage.divisionShape, { value: flags.division });
-  }
+  checkDivision(flags.division);
   return {
     files,
     as: flags.as,
@@ -127,6 +125,11 @@ export function checkCrs(crs: string | undefined): void {
   }
 }
 
+export function checkDivision(division: string | undefined): void {
+  if (division !== undefined && !/^(\d{2}|\d{4}|\d{6})$/.test(division))
+    throw new UsageError(usage.divisionShape, { value: division });
+}
+
 export function positive(name: string, text: string, most = 1e6): number {
   const value = Number(text);
   if (!(value > 0 && value <= most)) {
@@ -148,7 +151,7 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
 }
 
 /** A day that exists, YYYY-MM-DD. */
-function dateOf(name: string, text: string | undefined): string | undefined {
+export function dateOf(name: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
   if (day === undefined || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {

@@ -1,15 +1,18 @@
 import { statSync } from 'node:fs';
 import { convertFile, outputEndings, type ConvertOutcome } from '@shuniu/sdk/convert';
-import { checkCrs, checkOutput, samplesOf } from '../check-options.ts';
+import { checkCrs, checkOutput, dateOf, samplesOf } from '../check-options.ts';
 import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson } from '../global-options.ts';
 import { handOver } from '../hand-over.ts';
 import type { Io } from '../io.ts';
+import { printMigration } from '../show/migration.ts';
 import { ProgressLine } from '../show/progress.ts';
 import { printFact } from '../show/text-report.ts';
+import { migrationOf } from './convert-migration.ts';
 import { today } from '../today.ts';
 import { UsageError } from '../usage-error.ts';
+import { crosswalkWords as words } from '../words/crosswalk.ts';
 import { usage } from '../words/failures.ts';
 import { examples, help } from '../words/help.ts';
 import { reports } from '../words/reports.ts';
@@ -22,6 +25,17 @@ interface Flags {
   readonly crs?: string;
   readonly toCrs?: string;
   readonly toEncoding?: 'utf-8' | 'utf-8-bom' | 'gb18030';
+  readonly as?: string;
+  readonly standard?: string;
+  readonly toStandard?: string;
+  readonly overlay?: string;
+  readonly standards?: string;
+  readonly asOf?: string;
+  readonly map?: string;
+  readonly division?: string;
+  readonly kept?: string;
+  readonly worklist?: string;
+  readonly onTaken?: 'keep' | 'renumber';
   readonly samples: string;
   readonly overwrite?: boolean;
   readonly json?: boolean;
@@ -41,6 +55,17 @@ export function registerConvert(program: Command, io: Io): void {
     .addOption(new Option('--to-encoding <name>', text('toEncoding')).choices(['utf-8', 'utf-8-bom', 'gb18030']))
     .option('--sheet <name>', text('sheet'))
     .option('--delimiter <character>', text('delimiter'))
+    .option('--to-standard <table@edition>', say(io.lang(), words.toStandard))
+    .addOption(new Option('--as <type>', text('as')).choices(['part', 'event']))
+    .option('--standard <table@edition>', text('standard'))
+    .option('--overlay <id>', text('overlay'))
+    .option('--standards <dir>', text('standards'))
+    .option('--as-of <date>', text('asOf'))
+    .option('--map <file.yaml>', text('map'))
+    .option('--division <digits>', text('division'))
+    .option('--kept <file>', say(io.lang(), words.kept))
+    .option('--worklist <file>', say(io.lang(), words.worklist))
+    .addOption(new Option('--on-taken <what>', say(io.lang(), words.onTaken)).choices(['keep', 'renumber']))
     .addOption(new Option('--samples <n>', text('samples')).default('20'))
     .option('--overwrite', text('overwrite'));
   addJson(command, io).action(async (from: string, to: string, flags: Flags) => {
@@ -52,11 +77,14 @@ export function registerConvert(program: Command, io: Io): void {
       throw new UsageError(usage.existsAlready, { path: to });
     }
     const { encoding, sheet, delimiter, crs, toCrs, toEncoding } = flags;
+    const migration = await migrationOf(from, to, flags, io);
+    const asOf = dateOf('--as-of', flags.asOf) ?? today();
     const line = new ProgressLine(io);
     try {
       const outcome = await convertFile(
         {
-          ...{ from, to, encoding, asOf: today(), samples: samplesOf(flags.samples), lang: io.lang() },
+          ...{ from, to, encoding, asOf, samples: samplesOf(flags.samples), lang: io.lang() },
+          ...(migration && { migration }),
           ...(sheet === undefined ? {} : { sheet }),
           ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
           ...(crs === undefined ? {} : { crs }),
@@ -66,8 +94,11 @@ export function registerConvert(program: Command, io: Io): void {
         (progress) => line.show(progress),
       );
       line.clear();
-      await handOver(outcome.report, undefined, 'convert', flags, io);
+      const { report, migration: moved } = outcome;
+      const told = { ...report, ...(moved && { migration: moved }) };
+      await handOver(told, undefined, 'convert', flags, io);
       printOutput(to, outcome, io);
+      if (moved !== undefined && migration !== undefined) printMigration(moved, migration, io);
     } finally {
       line.clear();
     }

@@ -25,5 +25,15 @@ export function registerCrosswalk(group: Command, io: Io): void {
       const library = await libraryOf(flags, io);
       showProposals(from, to, { json: json === true, library, ...(overlay !== undefined && { overlay }) }, io);
     });
+  const apply = addJson(group.command('apply-worklist').description(say(lang, words.apply)), io)
+    .argument('<worklist>', say(lang, words.worklistFile))
+    .requiredOption('--overlay <id>', say(lang, words.applyOverlay))
+    .requiredOption('--dir <folder>', say(lang, words.applyDir))
+    .action(async (path: string, flags: { overlay: string; dir: string; json?: boolean }) => {
+      // The reader of files is loaded only for those who bring one.
+      const { applyWorklist } = await import('../standards/apply-worklist.ts');
+      await applyWorklist(path, flags, io);
+    });
+  addExamples(apply, ['shuniu standards apply-worklist work.csv --overlay cn-140100 --dir city-standards'], io);
   addExamples(propose, ['shuniu standards propose-map cjt-214/event@2007 gbt-47678-5/matter@2026'], io);
 }

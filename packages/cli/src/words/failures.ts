@@ -88,6 +88,10 @@ export const usage = {
     zh: '{path} 中没有找到坐标列，不能写成带坐标的格式；表头是 {header}',
     en: 'no coordinates were found in {path}, so it cannot become a file with geometries; its header is {header}',
   },
+  convert_no_class: {
+    zh: '{path} 中没有标识码列，也没有分类代码列，看不出各行的类别；表头是 {header}。列名不同时用 --map 指明',
+    en: '{path} has neither a column of identifiers nor one of class codes; its header is {header}. Name the columns with --map',
+  },
   convert_format: { zh: '{path} 的扩展名应为 {known} 之一', en: '{path} must end in one of {known}' },
   convert_geometry: {
     zh: 'Shapefile 只写点和面，而这里有 {type}；请改用 .geojson',

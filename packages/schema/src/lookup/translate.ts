@@ -1,4 +1,4 @@
-import type { Relationship } from '../table/code-map.ts';
+import type { MapEvidence, Relationship } from '../table/code-map.ts';
 import type { ResolvedCode, ResolvedTable } from '../table/code-table.ts';
 import { conditionHolds, type RecordContext } from './condition.ts';
 import { isoDate, within } from './iso-date.ts';
@@ -15,6 +15,8 @@ export interface Translation {
    */
   readonly status: 'mapped' | 'ambiguous' | 'none' | 'unreviewed';
   readonly candidates: readonly Candidate[];
+  /** Of `none`: where that comes from; `reviewed` alone was decided by a named person. */
+  readonly evidence?: MapEvidence;
 }
 
 export interface Candidate {
@@ -120,10 +122,16 @@ function translation(steps: readonly Open[], target: ResolvedTable): Translation
   );
   const agreed = steps.every((step) => step.settled && step.code === steps[0]?.code);
   if (!agreed) return { status: 'ambiguous', candidates };
-  if (candidates.length === 0) return { status: 'none', candidates };
+  if (candidates.length === 0) return { status: 'none', candidates, ...evidenceOf(steps) };
   // under a condition the class is narrower than itself
   const whole = steps.some(({ relationship, when }) => relationship !== 'source-broader' || when !== '');
   return { status: whole ? 'mapped' : 'ambiguous', candidates };
+}
+
+/** All of them must be reviewed for the answer to be. */
+function evidenceOf(steps: readonly Open[]): Pick<Translation, 'evidence'> {
+  const evidence = (steps.find((step) => step.evidence !== 'reviewed') ?? steps[0])?.evidence;
+  return evidence === undefined ? {} : { evidence };
 }
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {

@@ -1,19 +1,24 @@
 import { catalogue } from '../finding/catalogue.ts';
 import type { Finding } from '../finding/finding.ts';
-import { ROW_SUSPECT, type Batch, type Source } from '../read/batch.ts';
+import { CELL_NUMBER, ROW_SUSPECT, type Batch, type Source } from '../read/batch.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
+import type { FileMigration } from './migration.ts';
 import type { Mover } from './mover.ts';
 import type { Output } from './open-output.ts';
 import { kindsOf, textsOf } from './row-texts.ts';
 
+/** Where rows go. */
+export interface Ways {
+  readonly mover: Mover;
+  readonly output: Output;
+  readonly builder: ReportBuilder;
+  /** A change of edition, and where rows go that it cannot carry out. */
+  readonly migration?: { readonly file: FileMigration; readonly kept: Output };
+}
+
 /** Writes the rows of a batch that can be converted, and says of the others why not. */
-export async function convertBatch(
-  batch: Batch,
-  mover: Mover,
-  output: Output,
-  builder: ReportBuilder,
-  source: Source,
-): Promise<void> {
+export async function convertBatch(batch: Batch, source: Source, ways: Ways): Promise<void> {
+  const { mover, builder } = ways;
   mover.take(batch);
   for (let row = 0; row < batch.rows; row++) {
     const cells = textsOf(batch, row);
@@ -27,8 +32,25 @@ export async function convertBatch(
       continue;
     }
     builder.count('accepted', 1);
-    await output.write(cells, mover.place(row, cells), kindsOf(batch, row));
+    await writeRow(batch, row, cells, source, ways);
   }
+}
+
+async function writeRow(batch: Batch, row: number, cells: string[], source: Source, ways: Ways): Promise<void> {
+  const { mover, output, builder, migration } = ways;
+  const place = mover.place(row, cells);
+  const kinds = kindsOf(batch, row);
+  if (migration === undefined) return output.write(cells, place, kinds);
+  const { file, kept } = migration;
+  const line = batch.line[row]!;
+  const moved = file.move(cells, line, (column) => batch.types?.[row * batch.columns + column] === CELL_NUMBER);
+  for (const { column, ...remark } of moved.remarks) {
+    const at = column === undefined ? {} : { column: column + 1, field: source.header[column] ?? '' };
+    builder.find({ ...remark, ...at, severity: 'warning', input: source.name, line });
+  }
+  if (!moved.migrated) return kept.write(cells, place, kinds);
+  if (kinds !== undefined) for (const column of file.rewritten) kinds[column] = 'text';
+  return output.write(moved.cells, place, kinds);
 }
 
 /** What the reader had to say of a row. */

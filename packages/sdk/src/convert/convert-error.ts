@@ -1,9 +1,10 @@
 /**
  * Thrown where this input cannot become that output, whatever its rows say. `convert_no_coordinates`: geometries are wanted
- * and there are none; `convert_format`: the ending is none of ours; `convert_geometry`: a Shapefile holds points or polygons only.
+ * and there are none; `convert_format`: the ending is none of ours; `convert_geometry`: a Shapefile holds points or polygons only;
+ * `convert_no_class`: nothing says what class a row is of.
  */
 export class ConvertError extends Error {
-  readonly code: 'convert_no_coordinates' | 'convert_format' | 'convert_geometry';
+  readonly code: 'convert_no_coordinates' | 'convert_format' | 'convert_geometry' | 'convert_no_class';
   readonly params: Readonly<Record<string, string>>;
 
   constructor(code: ConvertError['code'], params: Readonly<Record<string, string>>) {

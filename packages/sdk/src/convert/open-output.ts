@@ -5,6 +5,7 @@ import { ShapefileWriter } from '../write/shapefile/shapefile.ts';
 import type { ShapeGeometry } from '../write/shapefile/shapes.ts';
 import { XlsxWriter } from '../write/xlsx.ts';
 import { esriWkt } from './esri-wkt.ts';
+import type { Layer } from './measure.ts';
 import type { Place } from './mover.ts';
 import type { ConvertOptions, OutputFormat } from './options.ts';
 
@@ -23,7 +24,7 @@ export interface OutputPlan {
   readonly names: readonly string[];
   readonly crs?: string;
   /** Of a Shapefile: what it holds and how wide its fields must be. */
-  readonly layer?: { readonly shape: 'point' | 'polygon'; readonly widths: readonly number[] };
+  readonly layer?: Layer;
 }
 
 export async function openOutput(plan: OutputPlan, options: ConvertOptions): Promise<Output> {

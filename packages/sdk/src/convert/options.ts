@@ -1,4 +1,6 @@
+import type { MigrationOutcome } from '../crosswalk/migration.ts';
 import type { Report } from '../report/report.ts';
+import type { ConvertMigration } from './migration.ts';
 
 /** What `convert` is asked to do; no record type is needed. */
 export interface ConvertOptions {
@@ -14,6 +16,8 @@ export interface ConvertOptions {
   readonly toCrs?: string;
   /** Of CSV (default utf-8) and Shapefile (default gb18030: in UTF-8 a field name holds three Chinese characters). `utf-8-bom`: with the mark by which spreadsheets know it. */
   readonly toEncoding?: 'utf-8' | 'utf-8-bom' | 'gb18030';
+  /** Into another edition of its standard, too. */
+  readonly migration?: ConvertMigration;
   readonly asOf: string;
   readonly samples: number;
   readonly lang: 'zh-CN' | 'en';
@@ -36,6 +40,8 @@ export interface ConvertOutcome {
     /** False: a Shapefile without .prj, for there is no well-known text for its system. */
     readonly prj?: boolean;
   };
+  /** Of a change of edition; every row that was not refused is migrated or kept. */
+  readonly migration?: MigrationOutcome;
 }
 
 export type OutputFormat = 'csv' | 'tsv' | 'xlsx' | 'geojson' | 'ndjson' | 'shapefile';

@@ -399,6 +399,36 @@ export const catalogue = {
     zh: '代码 {code} 在 {to} 中没有对应',
     en: 'code {code} has no counterpart in {to}',
   },
+  crosswalk_unreviewed: {
+    severity: 'warning',
+    zh: '代码 {code} 尚未与 {to} 对照[，可参考 {expected}]，需人工决定',
+    en: 'nobody has looked for code {code} in {to} yet[, hints: {expected}]; a person must decide',
+  },
+  crosswalk_code_unknown: {
+    severity: 'warning',
+    zh: '代码 {code} 不在 {from} 中，未迁移；地方代码请用 --overlay 指明',
+    en: 'code {code} is not in {from} and was not migrated; for a local code give --overlay',
+  },
+  crosswalk_id_unusable: {
+    severity: 'warning',
+    zh: '从“{value}”看不出类别（{reason}），未迁移；先用 check 检查并改正',
+    en: 'the class cannot be told from “{value}” ({reason}), so it was not migrated; run check and correct it',
+  },
+  crosswalk_id_taken: {
+    severity: 'warning',
+    zh: '“{value}”的新标识码 {expected} 已被第 {first} 行占用（几类并为一类），未迁移；须重新编号',
+    en: '“{value}” would become {expected}, which line {first} has already (classes were merged); not migrated, it needs another number',
+  },
+  crosswalk_renumbered: {
+    severity: 'warning',
+    zh: '“{value}”的新标识码 {wanted} 已被第 {first} 行占用（几类并为一类），重新编号为 {expected}',
+    en: '“{value}” would become {wanted}, which line {first} has already (classes were merged); it was numbered anew: {expected}',
+  },
+  crosswalk_name_kept: {
+    severity: 'warning',
+    zh: '名称“{value}”不是原类名称，保留不改；新类 {to} 名为 {expected}',
+    en: 'the name “{value}” is not that of the old class and was kept; the new class {to} is called {expected}',
+  },
 } as const satisfies Record<string, CatalogueEntry>;
 
 export type FindingCode = keyof typeof catalogue;

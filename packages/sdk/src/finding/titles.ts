@@ -78,6 +78,12 @@ const titles: Readonly<Record<FindingCode, Words>> = {
   grid_crosses_community: { zh: '网格跨社区', en: 'grid crosses communities' },
   crosswalk_ambiguous: { zh: '对应不唯一', en: 'several counterparts' },
   crosswalk_none: { zh: '没有对应代码', en: 'no counterpart' },
+  crosswalk_unreviewed: { zh: '尚未对照', en: 'not looked at yet' },
+  crosswalk_code_unknown: { zh: '代码不在原表中', en: 'code not in the old table' },
+  crosswalk_id_unusable: { zh: '看不出类别', en: 'class cannot be told' },
+  crosswalk_id_taken: { zh: '新标识码已被占用', en: 'new identifier is taken' },
+  crosswalk_renumbered: { zh: '重新编号', en: 'numbered anew' },
+  crosswalk_name_kept: { zh: '名称保留未改', en: 'name kept' },
 };
 
 /** Short name of a finding, for tables and charts; undefined for a code that the catalogue does not have. */

@@ -1,0 +1,146 @@
+import { parseTableRef, recordType, StandardsError, table, type Library } from '@shuniu/schema';
+import { Crosswalker } from '../crosswalk/crosswalker.ts';
+import { MigrationCounts, type MigrationOutcome } from '../crosswalk/migration.ts';
+import type { Remark } from '../crosswalk/migration-finding.ts';
+import { recordColumns, type RecordColumns } from '../crosswalk/record-columns.ts';
+import { RowMigrator } from '../crosswalk/row-migrator.ts';
+import { Worklist } from '../crosswalk/worklist.ts';
+import { readColumnMap } from '../import/column-map.ts';
+import { mapHeader } from '../map/map-header.ts';
+import type { Source } from '../read/batch.ts';
+import type { Report } from '../report/report.ts';
+import { ConvertError } from './convert-error.ts';
+
+/** A change of edition that goes with a conversion. */
+export interface ConvertMigration {
+  /** Record type: part or event. */
+  readonly as: string;
+  /** Tables with their editions. */
+  readonly standard: string;
+  readonly toStandard: string;
+  readonly overlay?: string;
+  readonly library: Library;
+  /** `--map` file: own column names. */
+  readonly map?: string;
+  /** Digits that every identifier must begin with. */
+  readonly division?: string;
+  /** Where classes were merged and a new identifier is taken: keep the row as it stood (default), or give it the next free number. */
+  readonly onTaken?: 'keep' | 'renumber';
+  /** Where rows go that cannot be migrated: the format is that of the output, the columns are those of the input. */
+  readonly kept: string;
+  /** `.csv` or `.xlsx` for the decisions that a person has to make. */
+  readonly worklist?: string;
+}
+
+/** Where a row goes: rewritten, with the columns behind it, or as it stood. */
+export interface Moved {
+  readonly cells: readonly string[];
+  readonly migrated: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** The change of edition of one file. Close it when it is done. */
+export class FileMigration {
+  readonly asked: ConvertMigration;
+  readonly columns: RecordColumns;
+  readonly crosswalker: Crosswalker;
+  readonly worklist: Worklist;
+  readonly #migrator: RowMigrator;
+  readonly #counts = new MigrationCounts();
+
+  private constructor(
+    asked: ConvertMigration,
+    columns: RecordColumns,
+    crosswalker: Crosswalker,
+    migrator: RowMigrator,
+  ) {
+    this.asked = asked;
+    this.columns = columns;
+    this.crosswalker = crosswalker;
+    this.worklist = new Worklist(crosswalker.table);
+    this.#migrator = migrator;
+  }
+
+  /** @throws StandardsError, MapFileError; ConvertError `convert_no_class` where no column says what class a row is of */
+  static async open(source: Source, asked: ConvertMigration, asOf: string): Promise<FileMigration> {
+    const { as, standard, toStandard, overlay, library, division } = asked;
+    const [from, to] = [tableOf(standard, as, library), tableOf(toStandard, as, library)];
+    const type = recordType(as, from.edition);
+    const columnMap = await readColumnMap(asked.map, type);
+    const crosswalker = new Crosswalker({
+      ...{ from: from.ref, to: to.ref, asOf, library },
+      ...(overlay !== undefined && { overlay }),
+    });
+    const mapping = mapHeader(source.header, type, columnMap?.map, {
+      layer: source.layer,
+      ...(source.geometry === undefined ? {} : { geometry: source.geometry }),
+    });
+    const columns = recordColumns(type, mapping);
+    if (columns.id === undefined && columns.classCode === undefined && columns.matterCode === undefined)
+      throw new ConvertError('convert_no_class', { path: source.name, header: source.header.join(', ') });
+    const migrator = new RowMigrator(crosswalker, {
+      ...{ columns, header: source.header, fromEdition: from.edition, toEdition: to.edition },
+      ...(division !== undefined && { division }),
+      renumber: asked.onTaken === 'renumber',
+    });
+    return new FileMigration(asked, columns, crosswalker, migrator);
+  }
+
+  /** Headers of what stands behind a migrated row. */
+  get extra(): readonly string[] {
+    return this.#migrator.extra;
+  }
+
+  /** Columns whose cells are rewritten, and so are text. */
+  get rewritten(): readonly number[] {
+    const { id, classCode, matterCode, name } = this.columns;
+    return [id, classCode, matterCode, name].filter((column) => column !== undefined);
+  }
+
+  /** For `renumber`: every row of the file, before the first is moved. */
+  observe(cells: readonly string[], numeric: (column: number) => boolean): void {
+    this.#migrator.observe(cells, numeric);
+  }
+
+  move(cells: readonly string[], line: number, numeric: (column: number) => boolean): Moved {
+    const result = this.#migrator.migrate(cells, line, numeric);
+    const { remarks } = result;
+    if ('kept' in result) {
+      this.#counts.kept[result.kept]++;
+      this.worklist.add(result.kept, result.verdict, line);
+      return { cells, migrated: false, remarks };
+    }
+    this.#counts.migrated++;
+    if (result.verdict.target?.evidence !== 'reviewed') this.#counts.unreviewedEvidence++;
+    if (result.renamed) this.#counts.renamed++;
+    return { cells: result.cells, migrated: true, remarks };
+  }
+
+  get outcome(): MigrationOutcome {
+    const { options, table: crosswalk } = this.crosswalker;
+    const { migrated, unreviewedEvidence, renamed, kept } = this.#counts;
+    return {
+      ...{ from: crosswalk.from.ref, to: crosswalk.to.ref, overlay: options.overlay ?? null, asOf: options.asOf },
+      ...{ migrated, unreviewedEvidence, renamed, kept: { ...kept }, undecided: this.worklist.items.length },
+    };
+  }
+
+  get lock(): Report['lock'] {
+    const { from, to } = this.crosswalker.table;
+    const overlays = [from, to].flatMap((each) => each.overlays);
+    return { tables: [from, to].map(({ ref, sha256, status }) => ({ ref, sha256, status })), overlays };
+  }
+
+  close(): void {
+    this.#migrator.close();
+  }
+}
+
+function tableOf(ref: string, as: string, library: Library) {
+  const found = table(ref, library);
+  const { edition } = parseTableRef(ref);
+  const known = library.tables.filter((each) => each.recordType === as).map((each) => each.ref);
+  if (edition === undefined) throw new StandardsError('edition_required', { ref, known: known.join(', ') });
+  if (found.recordType !== as) throw new StandardsError('table_unknown', { ref, known: known.join(', ') });
+  return found;
+}
