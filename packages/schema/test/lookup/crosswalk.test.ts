@@ -7,7 +7,6 @@ import {
   crosswalk,
   parseCondition,
   translate,
-  withOwn,
   type CodeMap,
   type Library,
   type MapRow,
@@ -26,7 +25,7 @@ function decided(...rows: readonly (readonly [string, string, MapRow[2], string,
       ...([source, target, relationship, when, from, to, '张三', 'reviewed', 'why'] as const),
     ]),
   };
-  return withOwn({ tables: [], overlays: [], filingRules: [], maps: [map] });
+  return { ...builtIn, maps: [...builtIn.maps, map] };
 }
 
 describe('a condition', () => {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtIn, crosswalk, withOwn, type CodeMap, type Library, type MapRow } from '@shuniu/schema';
+import { builtIn, crosswalk, type CodeMap, type Library, type MapRow } from '@shuniu/schema';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertFile, type ConvertMigration, type ConvertOptions } from '../../src/convert/index.ts';
@@ -60,7 +60,7 @@ function decided(...rows: readonly (readonly [string, string, MapRow[2], string]
       ...([source, target, relationship, when, '', '', '张三', 'reviewed', 'why'] as const),
     ]),
   };
-  return withOwn({ tables: [], overlays: [], maps: [map] });
+  return { ...builtIn, maps: [...builtIn.maps, map] };
 }
 
 describe('rows of a survey', () => {
