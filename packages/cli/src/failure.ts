@@ -32,6 +32,7 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'StandardsBroken':
       return told(EXIT.usage, usage.standardsBroken, brokenOf(error));
     case 'StandardsError':
+    case 'ImportTableError':
     case 'CrsError':
     case 'GridsError':
     case 'ConvertError':

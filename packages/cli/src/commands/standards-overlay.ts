@@ -3,6 +3,7 @@ import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { ExportFlags } from '../standards/export.ts';
+import type { ImportTableFlags } from '../standards/import-table.ts';
 import type { NewOverlayFlags } from '../standards/new-overlay.ts';
 import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';
@@ -24,6 +25,31 @@ export function registerOverlayWork(group: Command, io: Io): void {
       const { startOverlay } = await import('../standards/new-overlay.ts');
       await startOverlay(id, flags, io);
     });
+  const imported = addJson(
+    group
+      .command('import-table')
+      .description(say(lang, words.importTable))
+      .argument('<file>', say(lang, words.tableFile)),
+    io,
+  )
+    .requiredOption('--base <table@edition>', say(lang, words.oneBase))
+    .requiredOption('--overlay <id>', say(lang, words.oneOverlay))
+    .option('--dir <folder>', say(lang, words.dir), 'standards')
+    .option('--sheet <name|number>', say(lang, help.sheet))
+    .option('--map <headings>', say(lang, words.map))
+    .option('--encoding <label>', say(lang, help.encoding))
+    .option('--decisions <file>', say(lang, words.decisions))
+    .option('--overwrite', say(lang, words.overwriteDecisions))
+    .action(async (path: string, flags: ImportTableFlags) => {
+      const { runImportTable } = await import('../standards/import-table.ts');
+      await runImportTable(path, flags, io);
+    });
+  addExamples(
+    imported,
+    ['shuniu standards import-table 立案标准.xlsx --sheet 部件 --base gbt-30428-2/part@2013 --overlay cn-140800'],
+    io,
+  );
+
   const exported = addLibrary(
     group.command('export').description(say(lang, words.export)).argument('<table>', say(lang, words.table)),
     io,

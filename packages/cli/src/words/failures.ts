@@ -73,6 +73,34 @@ export const usage = {
     zh: '地方扩展 {id} 已存在，不会覆盖；要加代码请改它的 add.csv，或用 shuniu standards import-table',
     en: 'overlay {id} exists already and is not overwritten; to add codes edit its add.csv, or use shuniu standards import-table',
   },
+  overlay_not_in_folder: {
+    zh: '{folder} 里没有地方扩展 {id}；先建立：shuniu standards new-overlay {id} --base {base} --dir {folder}',
+    en: '{folder} holds no overlay {id}; start it first: shuniu standards new-overlay {id} --base {base} --dir {folder}',
+  },
+  overlay_without_layer: {
+    zh: '{path} 没有 {base} 这一层；在 layers 下加 “- base: {base}”，并放好空的 add.csv、narrow.csv、relabel.csv',
+    en: '{path} has no layer for {base}; add "- base: {base}" to its layers, with empty add.csv, narrow.csv and relabel.csv',
+  },
+  table_sheet_needed: {
+    zh: '{name} 有多个工作表，请用 --sheet 指明：{known}',
+    en: '{name} has several sheets; name one with --sheet: {known}',
+  },
+  table_sheet_unknown: {
+    zh: '{name} 没有工作表 {sheet}；有 {known}',
+    en: '{name} has no sheet {sheet}; there are {known}',
+  },
+  table_header_unknown: {
+    zh: '{path} 的 {sheet} 里找不到代码列和名称列的表头（前几行：{rows}）；请用 --map code=<表头>,name=<表头> 指明',
+    en: 'no row of {sheet} in {path} heads a column of codes and one of names (first rows: {rows}); name them with --map code=<heading>,name=<heading>',
+  },
+  table_export_of_other: {
+    zh: '{name} 导出自 {found}，而不是 {wanted}',
+    en: '{name} was exported from {found}, not from {wanted}',
+  },
+  decisions_header_unknown: {
+    zh: '{path} 缺少列 {name}；请用 import-table 写出的 decisions.csv 或 decisions.xlsx',
+    en: '{path} has no column {name}; use the decisions.csv or decisions.xlsx that import-table wrote',
+  },
   division_unknown: {
     zh: '行政区划表里没有 {division}；请核对代码（新设的县区可能还没有收录，见 standards/divisions）',
     en: 'no division {division} is known; check the code (a county founded lately may be missing, see standards/divisions)',

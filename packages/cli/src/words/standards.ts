@@ -41,6 +41,53 @@ export const standards = {
     zh: '{n} 个单元格会被电子表格当作公式；给人看请用 --format xlsx',
     en: 'a spreadsheet would take {n} cells for formulas; for people use --format xlsx',
   },
+  importTable: {
+    zh: '把城市自己的表格（xlsx、csv）或改过的导出读成地方扩展草稿，列出须由人决定的问题',
+    en: 'read a city’s own spreadsheet, or an edited export, into an overlay, with a list of what a person must decide',
+  },
+  tableFile: { zh: '表格文件', en: 'the spreadsheet' },
+  oneBase: { zh: '它对应的代码表及版本', en: 'the table and edition that it extends' },
+  oneOverlay: { zh: '写入哪个地方扩展', en: 'the overlay to write into' },
+  map: {
+    zh: '表头：code=…,name=…（还有 parent、parent-name、roll-up、reason、name-en）',
+    en: 'headings: code=…,name=… (also parent, parent-name, roll-up, reason, name-en)',
+  },
+  decisions: { zh: '填好的 decisions.csv 或 .xlsx', en: 'the filled-in decisions.csv or .xlsx' },
+  overwriteDecisions: { zh: '丢弃草稿目录里已填的决定', en: 'discard decisions that were filled in already' },
+  mapMalformed: {
+    zh: '--map 应形如 code=小类代码,name=小类名称',
+    en: '--map must look like code=<heading>,name=<heading>',
+  },
+  readAs: {
+    zh: '{file} {sheet}：表头在第 {header} 行，{classes} 个类，其中 {same} 个与下层相同',
+    en: '{file} {sheet}: header in row {header}, {classes} classes, {same} of them as beneath',
+  },
+  tidied: { zh: '去掉了换行、空白或全角', en: 'read without line breaks, blanks or full-width digits' },
+  filledDown: { zh: '{n} 行的大类取自上一行', en: '{n} rows take their big class from the row above' },
+  ignoredRows: { zh: '没有代码和名称的行，未读', en: 'rows without code and name, not read' },
+  rowAt: { zh: '第 {row} 行：{stood} → {read}', en: 'row {row}: {stood} → {read}' },
+  questions: { zh: '{open} 个问题须由人决定（共 {all} 个）', en: '{open} questions for a person to decide (of {all})' },
+  fillIn: {
+    zh: '请在 {folder}/decisions.xlsx（电子表格）或 decisions.csv（文本编辑器）填 decision 列，然后：\n  {command}',
+    en: 'fill in column decision of {folder}/decisions.xlsx (in a spreadsheet) or decisions.csv (in a text editor), then:\n  {command}',
+  },
+  unusedDecisions: {
+    zh: '{n} 个决定没有对应的问题（表格变了，或不再需要），未用',
+    en: '{n} decisions answer no question (the table has changed, or they are no longer needed) and were not used',
+  },
+  decisionsKept: {
+    zh: '{path} 里有别的决定，不会覆盖：用 --decisions {path} 采用，或加 --overwrite 丢弃',
+    en: '{path} holds other decisions and is not overwritten: use them with --decisions {path}, or discard them with --overwrite',
+  },
+  imported: {
+    zh: '{id} 在 {base} 上：增 {add}，停用 {narrow}，改名 {relabel}，已写入 {folder}',
+    en: '{id} on {base}: {add} added, {narrow} out of use, {relabel} renamed, written to {folder}',
+  },
+  importUnchanged: { zh: '{id} 在 {base} 上没有变化', en: '{id} on {base} stays as it is' },
+  refusedByLint: {
+    zh: '这些决定得出的扩展有问题，未写入：',
+    en: 'the overlay that these decisions give has problems and was not written:',
+  },
   dir: { zh: '标准目录', en: 'folder of standards' },
   table: { zh: '代码表引用，如 gbt-30428-2/part@2013', en: 'table reference, e.g. gbt-30428-2/part@2013' },
   code: { zh: '代码', en: 'the code' },

@@ -18,6 +18,7 @@ export const reasons = {
   nested_too_deep: { zh: '嵌套层次过深', en: 'nested too deeply' },
   unpacked_too_large: { zh: '解压后过大', en: 'it unpacks to too much' },
   unpack_ratio: { zh: '压缩比异常（疑似压缩炸弹）', en: 'it unpacks to suspiciously many times its size' },
+  too_many_cells: { zh: '单元格过多', en: 'too many cells' },
   too_many_merges: { zh: '合并单元格过多', en: 'too many merged ranges' },
   too_much_text: { zh: '共享字符串过多', en: 'too much shared text' },
   // not known

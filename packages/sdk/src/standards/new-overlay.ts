@@ -1,8 +1,8 @@
 import { overlayChain, parseDivision, PROVINCES, StandardsError, table, type Library } from '@shuniu/schema';
 import { countiesIn, county } from '@shuniu/schema/divisions';
+import { columnsOf } from './columns-of.ts';
 import { contains } from './overlay-chain-rules.ts';
 import { folderOf } from './read-standards.ts';
-import { standardsSchemas } from '../generated/standards/schemas.ts';
 
 export interface NewOverlay {
   /** `cn-140200` */
@@ -59,11 +59,6 @@ export function newOverlay(wanted: NewOverlay, library: Library): StartedOverlay
       files.set(`overlays/${id}/${folderOf(ref)}/${file}`, `${columnsOf(file).join()}\n`);
   }
   return { parent, files };
-}
-
-/** Columns of a file of the folder, as its schema has them. */
-export function columnsOf(file: string): readonly string[] {
-  return (standardsSchemas[file] as { readonly 'x-columns': readonly string[] })['x-columns'];
 }
 
 /** The name of a county or province; empty for a city that has known counties; undefined where nothing of it is known. */
