@@ -98,3 +98,64 @@ describe('standards export', () => {
     expect(await run(...table, '--output', join(folder, 'parts.xlsx'))).toMatchObject({ code: 0 });
   });
 });
+
+describe('standards import-table', () => {
+  const TABLE = '小类代码,小类名称\n0101,上水井盖\n0127,通讯交接箱\n0199,爱心驿站\n';
+
+  it('asks, keeps what was filled in, and writes the overlay when nothing is left to ask', async () => {
+    const dir = join(folder, 'import');
+    await run('new-overlay', 'cn-140800', '--base', PART, '--dir', dir);
+    const path = join(folder, 'std.csv');
+    await writeFile(path, TABLE);
+    const args = ['import-table', path, '--base', PART, '--overlay', 'cn-140800', '--dir', dir];
+    const first = await run(...args);
+    expect(first.code).toBe(1);
+    expect(first.out).toContain('3 个问题须由人决定');
+    const decisions = join(dir, 'drafts/cn-140800/gbt-30428-2-part-2013/decisions.csv');
+    expect(first.out).toContain(`--decisions ${decisions.replace('.csv', '.xlsx')}`);
+
+    const answers: Readonly<Record<string, string>> = {
+      name_differs: 'relabel,',
+      roll_up: '0152,',
+      codes_missing: 'keep,',
+    };
+    const filled = (await readFile(decisions, 'utf8')).replace(
+      /^(.*,(name_differs|roll_up|codes_missing),.*),,,open\r$/gm,
+      (_, before: string, rule: string) => `${before},${answers[rule] ?? ''},open\r`,
+    );
+    await writeFile(decisions, filled);
+    expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringContaining('不会覆盖') as string });
+    expect(await readFile(decisions, 'utf8')).toBe(filled);
+
+    const done = await run(...args, '--decisions', decisions);
+    expect(done).toMatchObject({ code: 0, out: expect.stringContaining('增 1，停用 0，改名 1') as string });
+    expect(await run('lint', dir)).toMatchObject({ code: 0 });
+    const shown = await run(
+      'lookup',
+      '0199',
+      '--standard',
+      PART,
+      '--overlay',
+      'cn-140800',
+      '--standards',
+      dir,
+      '--json',
+    );
+    expect(JSON.parse(shown.out)).toMatchObject({ name: '爱心驿站', rollUp: '0152', origin: 'cn-140800' });
+    expect(await run(...args, '--decisions', decisions)).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('没有变化') as string,
+    });
+    const told = JSON.parse((await run(...args, '--decisions', decisions, '--json')).out) as { open: number };
+    expect(told).toMatchObject({ open: 0, unchanged: true, counts: { add: 1, relabel: 1, narrow: 0 } });
+  });
+
+  it('says what is wrong with the command', async () => {
+    const args = ['import-table', 'x.csv', '--base', PART, '--overlay', 'cn-140800', '--dir', join(folder, 'import')];
+    expect(await run(...args)).toMatchObject({ code: 2, err: expect.stringContaining('x.csv') as string });
+    expect(await run(...args, '--map', 'kode=x')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--map') as string,
+    });
+  });
+});
