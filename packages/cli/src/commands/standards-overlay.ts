@@ -3,7 +3,7 @@ import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { ExportFlags } from '../standards/export.ts';
-import type { ImportTableFlags } from '../standards/import-table.ts';
+import type { ImportTableFlags } from '../standards/import-table-flags.ts';
 import type { NewOverlayFlags } from '../standards/new-overlay.ts';
 import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';

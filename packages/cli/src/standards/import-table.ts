@@ -17,19 +17,8 @@ import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { standards } from '../words/standards.ts';
+import type { ImportTableFlags } from './import-table-flags.ts';
 import { tellImport } from './tell-import.ts';
-
-export interface ImportTableFlags {
-  readonly base: string;
-  readonly overlay: string;
-  readonly dir: string;
-  readonly sheet?: string;
-  readonly map?: string;
-  readonly encoding?: string;
-  readonly decisions?: string;
-  readonly overwrite?: boolean;
-  readonly json?: boolean;
-}
 
 export async function runImportTable(path: string, flags: ImportTableFlags, io: Io): Promise<void> {
   const { base, overlay, dir, sheet, encoding } = flags;

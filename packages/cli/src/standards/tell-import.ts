@@ -2,7 +2,7 @@ import { problemWords, questionWords, type ImportedTable } from '@shuniu/sdk/sta
 import type { Io } from '../io.ts';
 import { standards } from '../words/standards.ts';
 import { say } from '../words/text.ts';
-import type { ImportTableFlags } from './import-table.ts';
+import type { ImportTableFlags } from './import-table-flags.ts';
 
 /** Questions that are shown on the screen; all of them are in the file. */
 const SHOWN = 12;
