@@ -17,10 +17,13 @@ import { folderOf, readStandards } from '../read-standards.ts';
 import type { LayerSource, StandardsFiles } from '../standards-files.ts';
 import { findColumns, type Role } from './columns.ts';
 import { DecisionBook } from './decision-book.ts';
-import { layerFromSheet, type SheetReading } from './from-sheet.ts';
+import { layerFromExport, type ExportImport } from './from-export.ts';
+import { layerFromSheet, type SheetImport, type SheetReading } from './from-sheet.ts';
 import { ImportTableError } from './import-table-error.ts';
 import { LAYER_FILES, layerText, rowsOfLayer, sameLayer, type LayerRows } from './layer-rows.ts';
+import { askMoved } from './moved.ts';
 import type { AskedQuestion, Decision } from './question.ts';
+import { recogniseExport, type FoundExport } from './recognise-export.ts';
 
 export interface ImportTableOptions {
   /** The spreadsheet: XLSX or CSV. */
@@ -38,6 +41,8 @@ export interface ImportTableOptions {
 
 export interface ImportedTable {
   readonly file: { readonly name: string; readonly sha256: string; readonly sheet: string };
+  /** A sheet of the city's own, or an export of ours that was edited. */
+  readonly kind: 'sheet' | 'export';
   readonly questions: readonly AskedQuestion[];
   readonly open: number;
   /** Decisions on questions that were not asked. */
@@ -55,31 +60,37 @@ export interface ImportedTable {
 }
 
 /**
- * Reads a city's own spreadsheet into the overlay that would make the table beneath equal to it, and asks what only a person can decide.
+ * Reads a city's own spreadsheet, or an edited export of ours, into the overlay that makes the table beneath equal to it, and asks what
+ * only a person can decide.
  * Writes nothing. The same file, decisions and folder give the same bytes.
  * @throws ImportTableError, StandardsError, StandardsBroken, FileRefused; the file system's error
  */
 export async function importTable(options: ImportTableOptions): Promise<ImportedTable> {
-  const { base, overlay, folder, path, sheet: wanted, encoding } = options;
+  const { base, overlay, folder, path, encoding } = options;
   const files = await readFolder(folder);
   const library = withOwn(libraryFrom(files, folder));
   const { ref } = tableOf(base, library);
   const layer = layerOf(files, overlay, ref, folder);
   const table = beneath(ref, overlay, library);
   const file = await readWholeTable(path, encoding === undefined ? {} : { encoding });
-  const sheet = chosen(file, wanted);
-  const columns = findColumns(sheet, options.headings);
-  if (columns === undefined)
-    throw new ImportTableError('table_header_unknown', { path, sheet: sheet.name, rows: early(sheet) });
   const book = new DecisionBook(options.decisions ?? []);
   const before = rowsOfLayer(layer);
-  const { rows, reading } = layerFromSheet({ overlay, file, sheet, columns, table, before, book });
+  const exported = recogniseExport(file);
+  const { rows, reading, sheet } =
+    exported === undefined
+      ? fromSheet(options, { overlay, file, table, before, book })
+      : fromExport(
+          exported,
+          { overlay, file, beneath: table, current: resolveTable(ref, overlay, library), before, book },
+          library,
+        );
   const drafts = `drafts/${overlay}/${ref.replace(/[/@]/g, '-')}`;
   const own = texts(rows, `overlays/${overlay}/${folderOf(ref)}`);
   const problems = book.open > 0 ? [] : problemsWith(files, own);
   const done = book.open === 0 && errorsIn(problems).length === 0;
   return {
-    file: { name: file.name, sha256: file.sha256, sheet: sheet.name },
+    file: { name: file.name, sha256: file.sha256, sheet },
+    kind: exported === undefined ? 'sheet' : 'export',
     questions: book.asked,
     open: book.open,
     unused: book.unused(),
@@ -90,6 +101,34 @@ export async function importTable(options: ImportTableOptions): Promise<Imported
     problems,
     drafts,
   };
+}
+
+interface Imported {
+  readonly rows: LayerRows;
+  readonly reading: SheetReading;
+  readonly sheet: string;
+}
+
+function fromSheet(
+  { path, sheet: wanted, headings }: ImportTableOptions,
+  input: Omit<SheetImport, 'sheet' | 'columns'>,
+): Imported {
+  const sheet = chosen(input.file, wanted);
+  const columns = findColumns(sheet, headings);
+  if (columns === undefined)
+    throw new ImportTableError('table_header_unknown', { path, sheet: sheet.name, rows: early(sheet) });
+  return { ...layerFromSheet({ ...input, sheet, columns }), sheet: sheet.name };
+}
+
+function fromExport(found: FoundExport, input: Omit<ExportImport, 'found'>, library: Library): Imported {
+  const { beneath: table, current, before, book, overlay, file } = input;
+  const [base] = found.pins;
+  if (base?.id !== table.ref)
+    throw new ImportTableError('table_export_of_other', { name: file.name, found: base?.id ?? '', wanted: table.ref });
+  const { rows, reading } = layerFromExport({ ...input, found });
+  const place = { overlay, sheet: found.sheet.name, library };
+  askMoved(found.pins, { beneath: table, current }, { before, after: rows }, place, book);
+  return { rows, reading, sheet: found.sheet.name };
 }
 
 /** The table with all overlays beneath this one. */
