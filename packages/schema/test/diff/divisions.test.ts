@@ -43,6 +43,15 @@ describe.skipIf(!here)('five dated lists of divisions, 2000 to 2016', () => {
     expect(changes.filter(({ rule }) => rule.startsWith('code_reused'))).toEqual([]);
   });
 
+  it('numbers of 2002 that stand for other places in 2007 are not taken for a rename', () => {
+    const { changes } = diffTables(listOf('200212'), listOf('200712'));
+    const replaced = changes.filter(({ rule }) => rule === 'name_replaced');
+    expect(replaced.map(({ level, code: number, before, after }) => [level, number, before, after])).toEqual([
+      ['major', '469031', '昌江黎族自治县', '西沙群岛'],
+      ['major', '469033', '乐东黎族自治县', '中沙群岛的岛礁及其海域'],
+    ]);
+  });
+
   it('every division of one list is in the next, or said to be gone; what is new is said to be new', () => {
     const lists = ['200012', '200212', '200712', '201012', '201609'].map(listOf);
     for (const [at, after] of lists.slice(1).entries()) {

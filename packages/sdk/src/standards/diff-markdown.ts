@@ -14,7 +14,7 @@ export function diffMarkdown(diff: Diff): string {
   const levels = (['major', 'minor', 'patch'] as const).flatMap((level) => sectionOf(level, diff.changes));
   const bumped = bump === 'none' ? '无变更 no change' : `${diffLevels[bump].title.zh} ${bump}`;
   return [
-    `# 变更：${nameOf(before)} → ${nameOf(after)}`,
+    `# 变更：${[...new Set([nameOf(before), nameOf(after)])].join(' → ')}`,
     `之前 before: ${sideOf(before)}  \n之后 after: ${sideOf(after)}`,
     `建议升级 bump: **${bumped}**（重大 major ${counts.major}，一般 minor ${counts.minor}，细微 patch ${counts.patch}）`,
     ...(diff.map === null ? [] : [`配对依据对照表 paired by the map: \`${diff.map.from}\` → \`${diff.map.to}\``]),

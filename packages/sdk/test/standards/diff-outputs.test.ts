@@ -100,6 +100,10 @@ describe('Markdown', () => {
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   });
 
+  it('names one table once where two states of it are compared', () => {
+    expect(diffMarkdown(diffTables(PART, PART))).toMatch(/^# 变更：gbt-30428-2\/part@2013\n[^]*无变更 no change/);
+  });
+
   it('takes nothing of a name for markup', () => {
     const evil = {
       ...PART,
