@@ -115,7 +115,7 @@ function nameIn({ codes, narrowed }: ResolvedTable, code: string): string | null
 
 function relativesOf(
   code: ResolvedCode,
-  { ref, overlays }: ResolvedTable,
+  { ref, overlays, codes }: ResolvedTable,
   library: Library,
 ): Pick<Lookup, 'predecessors' | 'successors'> {
   const own = table(ref, library);
@@ -123,7 +123,8 @@ function relativesOf(
   const predecessors: Relative[] = [];
   const successors: Relative[] = [];
   if (code.replacedBy !== undefined) {
-    const name = own.codes.find((each) => each.code === code.replacedBy)?.name ?? '';
+    const name =
+      codes.get(code.replacedBy)?.name ?? own.codes.find((each) => each.code === code.replacedBy)?.name ?? '';
     successors.push({ ref, code: code.replacedBy, name, relationship: 'related', evidence: code.evidence });
   }
   // What an overlay added has the number, but not the history, of a base code.

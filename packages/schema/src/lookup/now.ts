@@ -1,7 +1,7 @@
 import type { Code, ResolvedTable } from '../table/code-table.ts';
 import { editionState } from './edition-state.ts';
 import { builtIn, type Library } from './library.ts';
-import { editionsOf, table } from './registry.ts';
+import { editionsOf } from './registry.ts';
 import { translate, type Candidate, type Translation } from './translate.ts';
 import { statusAt } from './validity.ts';
 
@@ -16,16 +16,12 @@ export interface Now extends Translation {
  * @returns null where no edition is known to be in force, or where the code's own edition is and says nothing of a replacement
  * @throws StandardsError those of `translate`
  */
-export function nowOf(
-  code: Code,
-  { ref, overlays }: ResolvedTable,
-  asOf: string,
-  library: Library = builtIn,
-): Now | null {
+export function nowOf(code: Code, table: ResolvedTable, asOf: string, library: Library = builtIn): Now | null {
+  const { ref, overlays } = table;
   const current = editionsOf(ref, library).findLast((each) => editionState(each.ref, asOf, library) === 'current');
   if (current === undefined) return null;
   if (current.ref === ref) {
-    const replacing = replacementOf(code, ref, asOf, library);
+    const replacing = replacementOf(code, table, asOf);
     return replacing === undefined ? null : { ref, status: 'mapped', candidates: [replacing] };
   }
   const asked = { from: ref, to: current.ref, asOf, library };
@@ -36,15 +32,13 @@ export function nowOf(
   return answer === undefined ? null : { ref: current.ref, ...answer };
 }
 
-/** The code that replaces this one in its own table, and if that is retired too, the one that replaces that. */
-function replacementOf(code: Code, ref: string, asOf: string, library: Library): Candidate | undefined {
-  const { codes } = table(ref, library);
+/** The code that replaces this one in its own table, and if that is retired too, the one that replaces that; only one that is in use. */
+function replacementOf(code: Code, { codes }: ResolvedTable, asOf: string): Candidate | undefined {
   const visited = new Set([code.code]);
-  let next = codes.find((each) => each.code === code.replacedBy);
-  while (next?.replacedBy !== undefined && statusAt(next, asOf) === 'retired' && !visited.has(next.code)) {
+  let next = codes.get(code.replacedBy ?? '');
+  while (next !== undefined && statusAt(next, asOf) === 'retired' && !visited.has(next.code)) {
     visited.add(next.code);
-    const { replacedBy } = next;
-    next = codes.find((each) => each.code === replacedBy);
+    next = codes.get(next.replacedBy ?? '');
   }
   if (next === undefined || visited.has(next.code)) return undefined;
   return { code: next.code, name: next.name, relationship: 'related', evidence: next.evidence };

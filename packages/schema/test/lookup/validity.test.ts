@@ -28,6 +28,8 @@ const first: CodeTable = {
     code({ key: 'd', code: '0104', name: '丁', status: 'retired', validTo: '2022-01-01', replacedBy: '0101' }),
     code({ key: 'e', code: '0105', name: '戊', status: 'retired', validTo: '2022-01-01', replacedBy: '0106' }),
     code({ key: 'f', code: '0106', name: '己', status: 'retired', validTo: '2022-01-01', replacedBy: '0105' }),
+    code({ key: 'h', code: '0108', name: '辛', status: 'retired', validTo: '2021-01-01', replacedBy: '0109' }),
+    code({ key: 'i', code: '0109', name: '壬', status: 'retired', validTo: '2023-01-01' }),
     code({ key: 'g', code: '0107', name: '庚', status: 'deprecated' }),
   ],
 };
@@ -122,6 +124,9 @@ describe('was it valid in that city, under that edition, on that day; and if not
     ['0103', '2021-01-01', undefined, false, [['code_retired', '2021-01-01', '0104']], ['mapped', '0104']],
     // the replacement was itself replaced a year later
     ['0103', '2022-01-01', undefined, false, [['code_retired', '2021-01-01', '0104']], ['mapped', '0101']],
+    // the replacement was used until it was retired itself, with nothing in its place
+    ['0108', '2022-12-31', undefined, false, [['code_retired', '2021-01-01', '0109']], ['mapped', '0109']],
+    ['0108', '2023-01-01', undefined, false, [['code_retired', '2021-01-01', '0109']], null],
     // replaced by each other: nothing is said, and it ends
     ['0105', '2022-01-01', undefined, false, [['code_retired', '2022-01-01', '0106']], null],
     ['0101', '2020-01-01', 'cn-990100', false, [['out_of_use', null, 'cn-990100']], null],
