@@ -1,6 +1,6 @@
 import { codesSeen } from './codes-seen.ts';
 import { near } from './near.ts';
-import type { Problem } from './problem.ts';
+import { meaning, type Problem } from './problem.ts';
 import { cell, citedIn, isDay, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { FilingSource, Row } from './standards-files.ts';
 import { beneath, type OverlayView, type TableView } from './views.ts';
@@ -13,22 +13,29 @@ export function filingProblems(
 ): Problem[] {
   const { ref, base, overlay, validity, sources } = filing.content;
   const found: Problem[] = [];
-  const note = (code: Problem['code'], value: string, detail?: string) =>
-    found.push(problem(code, filing.path, undefined, value, detail));
+  const note = (code: Problem['code'], value: string, detail?: string, meant?: string) =>
+    found.push(meaning(problem(code, filing.path, undefined, value, detail), meant));
   const place = `${ref.replace(/^([^/]+)\/([^/]+)\/([^@]+)@(.*)$/, '$1/$4/$2/$3')}`;
   if (!`/${folder}`.endsWith(`/${place}`)) note('ref_mismatch', ref, folder);
   const { from, to } = validity;
   if (!isDay(from ?? '') || !isDay(to ?? '') || (from && to && from >= to))
     note('dates_not_half_open', `[${from ?? ''}, ${to ?? ''})`);
-  if (!tables.has(base)) note('table_unknown', base, near(base, tables.keys()));
+  if (!tables.has(base)) note('table_unknown', base, undefined, near(base, tables.keys()));
   if (overlay !== null && (!overlays.has(overlay) || beneath(overlay, overlays) === undefined))
-    note('overlay_unknown', overlay, near(overlay, overlays.keys()));
+    note('overlay_unknown', overlay, undefined, near(overlay, overlays.keys()));
   if (found.some(({ code }) => code.endsWith('_unknown'))) return found;
   const codes = codesSeen(base, overlay ?? undefined, tables, overlays);
   const cited = new Set(sources.map(({ id }) => id));
   const seen = [base, ...(overlay === null ? [] : [overlay])].join(' + ');
   const ofRow = (row: Row): Problem[] => [
-    ...(codes.has(cell(row, 'code')) ? [] : [problem('filing_code_unknown', rows.path, row, cell(row, 'code'), seen)]),
+    ...(codes.has(cell(row, 'code'))
+      ? []
+      : [
+          meaning(
+            problem('filing_code_unknown', rows.path, row, cell(row, 'code'), seen),
+            near(cell(row, 'code'), codes),
+          ),
+        ]),
     ...limitProblems(row, rows.path),
     ...citedIn(cell(row, 'source'))
       .filter((id) => !cited.has(id))

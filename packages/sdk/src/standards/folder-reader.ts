@@ -1,7 +1,8 @@
 import { schemaCheck, type SchemaBreach } from '../json-schema.ts';
 import { parseDocument } from '../yaml.ts';
 import { CsvBroken, parseCsv } from './csv.ts';
-import { problemAt, type Problem, type ProblemCode } from './problem.ts';
+import { CODE_COLUMNS, damageOf } from './damage.ts';
+import { meaning, problemAt, type Problem, type ProblemCode } from './problem.ts';
 import type { Parsed, Row, StandardsFiles } from './standards-files.ts';
 
 /** JSON Schemas of `standards/schemas/` by the file name they describe: `table.yaml`, `codes.csv` … A CSV's schema describes one row. */
@@ -54,6 +55,9 @@ export class FolderReader {
         }
         const row = Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
         for (const [column, cell] of Object.entries(row)) {
+          const damage = CODE_COLUMNS.has(column) ? damageOf(cell) : undefined;
+          if (damage !== undefined)
+            this.problems.push(meaning(problemAt('code_damaged', path, line, cell), damage.meant));
           if (isUntidy(multiline.has(column) ? cell.replaceAll('\n', '') : cell))
             this.#note('cell_untidy', path, line, cell);
         }

@@ -1,5 +1,8 @@
 import { chainProblems, divisionProblems } from './overlay-chain-rules.ts';
-import type { Problem } from './problem.ts';
+import { withZeros } from './damage.ts';
+import { nameProblems } from './name-rules.ts';
+import { near } from './near.ts';
+import { meaning, type Problem } from './problem.ts';
 import { cell, halfOpen, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { LayerSource, OverlaySource, Row } from './standards-files.ts';
 import { expression } from './table-rules.ts';
@@ -50,11 +53,15 @@ function layerProblems(layer: LayerSource, base: TableView, lower: readonly Over
     ]),
     ...uniqueIn(layer.add, ['key'], 'key_repeated'),
     ...halfOpen(layer.add),
+    ...nameProblems(layer.add),
     ...layer.add.content.flatMap((row) => additionProblems(row, layer, base, inherited, bigClasses)),
     ...changes.flatMap((rows) =>
       rows.content
         .filter((row) => !inherited.has(cell(row, 'code')))
-        .map((row) => problem('overlay_code_unknown', rows.path, row, cell(row, 'code'), base.ref)),
+        .map((row) => {
+          const told = problem('overlay_code_unknown', rows.path, row, cell(row, 'code'), base.ref);
+          return meaning(told, near(cell(row, 'code'), inherited));
+        }),
     ),
   ];
 }
@@ -69,9 +76,15 @@ function additionProblems(
   const { path } = layer.add;
   const [code, parent, rollUp] = [cell(row, 'code'), cell(row, 'parent'), cell(row, 'rollup_to')];
   const found: Problem[] = [];
-  if (!expression(base.codePattern)?.test(code))
-    found.push(problem('code_pattern_mismatch', path, row, code, base.codePattern));
-  if (!bigClasses.has(parent)) found.push(problem('parent_unknown', path, row, parent, [...bigClasses].join(', ')));
+  const form = expression(base.codePattern);
+  if (!form?.test(code)) {
+    const told = problem('code_pattern_mismatch', path, row, code, base.codePattern);
+    found.push(meaning(told, form === undefined ? undefined : withZeros(code, form)));
+  }
+  if (!bigClasses.has(parent)) {
+    const told = problem('parent_unknown', path, row, parent, [...bigClasses].join(', '));
+    found.push(meaning(told, near(parent, bigClasses)));
+  }
   if (inherited.has(code)) found.push(problem('overlay_redefines_base', path, row, code, base.ref));
   else if (!base.ranges.some(({ from, to }) => from <= code && code <= to)) {
     const ranges = base.ranges.map(({ from, to }) => `${from}–${to}`).join(', ');
@@ -80,6 +93,6 @@ function additionProblems(
   if ((rollUp === '') === (cell(row, 'rollup_none_reason') === ''))
     found.push(problem('overlay_rollup_missing', path, row, code));
   if (rollUp !== '' && !inherited.has(rollUp))
-    found.push(problem('overlay_rollup_unknown', path, row, rollUp, base.ref));
+    found.push(meaning(problem('overlay_rollup_unknown', path, row, rollUp, base.ref), near(rollUp, inherited)));
   return found;
 }

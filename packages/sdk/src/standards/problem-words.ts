@@ -98,6 +98,20 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '条件中的值 {value} 不在该字段的取值中：{detail}',
     en: 'the value {value} of a condition is none of the field: {detail}',
   },
+  code_damaged: {
+    zh: '代码 {value} 像是电子表格或输入法弄坏的',
+    en: 'the code {value} looks damaged by a spreadsheet or an input method',
+  },
+  name_repeated: { zh: '{value} 与代码 {detail} 同名', en: '{value} has the same name as code {detail}' },
+  name_nearly_repeated: { zh: '{value} 与 {detail} 几乎同名', en: '{value} has nearly the name of {detail}' },
+  name_full_width: {
+    zh: '{value} 含全角字母、数字或空格，应为“{detail}”',
+    en: '{value} holds a full-width letter, digit or space: write "{detail}"',
+  },
+  name_outside_gbk: {
+    zh: '{value} 中的“{detail}”不在 GBK 里，只认 GBK 的系统会显示成问号',
+    en: '{value}: "{detail}" is not in GBK, a system that stores GBK shows a question mark',
+  },
   filing_code_unknown: {
     zh: '{value} 不在 {detail}：先写进代码表或地方扩展',
     en: '{value} is not in {detail}: add it to a table or an overlay first',
@@ -114,7 +128,12 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
 };
 
 /** One line for people, without file and line. */
-export function problemWords(problem: Pick<Problem, 'code' | 'value' | 'detail'>, lang: 'zh-CN' | 'en'): string {
+export function problemWords(
+  problem: Pick<Problem, 'code' | 'value' | 'detail' | 'meant'>,
+  lang: 'zh-CN' | 'en',
+): string {
   const sentence = SENTENCES[problem.code][lang === 'en' ? 'en' : 'zh'];
-  return sentence.replace('{value}', () => problem.value).replace('{detail}', () => problem.detail ?? '');
+  const hint = lang === 'en' ? '; did you mean {meant}?' : '；是不是 {meant}？';
+  const whole = problem.meant === undefined ? sentence : sentence + hint.replace('{meant}', problem.meant);
+  return whole.replace('{value}', () => problem.value).replace('{detail}', () => problem.detail ?? '');
 }

@@ -11,6 +11,8 @@ export interface Problem {
   readonly value: string;
   /** What would be right, or more words about it. */
   readonly detail?: string;
+  /** What was perhaps meant, for people to read. Never applied by itself. */
+  readonly meant?: string;
 }
 
 /** Every rule with its severity. Names are stable and, once retired, never used again. */
@@ -59,6 +61,11 @@ export const PROBLEMS = {
   filing_row_repeated: 'error',
   filing_limit_broken: 'error',
   filing_limit_unread: 'warning',
+  code_damaged: 'error',
+  name_repeated: 'warning',
+  name_nearly_repeated: 'warning',
+  name_full_width: 'warning',
+  name_outside_gbk: 'warning',
 } as const satisfies Record<string, Problem['severity']>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
@@ -71,4 +78,9 @@ export function problemAt(code: ProblemCode, file: string, line: number, value: 
 /** The problems that a folder cannot be worked with for. */
 export function errorsIn(problems: readonly Problem[]): readonly Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
+}
+
+/** The problem with what was perhaps meant beside it. */
+export function meaning(problem: Problem, meant: string | undefined): Problem {
+  return meant === undefined ? problem : { ...problem, meant };
 }

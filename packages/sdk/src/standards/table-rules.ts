@@ -1,4 +1,7 @@
-import type { Problem } from './problem.ts';
+import { withZeros } from './damage.ts';
+import { nameProblems } from './name-rules.ts';
+import { near } from './near.ts';
+import { meaning, type Problem } from './problem.ts';
 import { cell, citedIn, halfOpen, isDay, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { TableSource } from './standards-files.ts';
 import type { TableView } from './views.ts';
@@ -12,6 +15,7 @@ export function tableProblems(source: TableSource, tables: ReadonlyMap<string, T
     ...uniqueIn(source.codes, ['key'], 'key_repeated'),
     ...halfOpen(source.codes),
     ...codeProblems(source),
+    ...nameProblems(source.codes),
   ];
 }
 
@@ -57,15 +61,19 @@ function codeProblems({ table, sources, codes }: TableSource): Problem[] {
     const [code, parent, replacedBy] = [cell(row, 'code'), cell(row, 'parent'), cell(row, 'replaced_by')];
     const found: Problem[] = [];
     if (form !== undefined && !form.test(code)) {
-      found.push(problem('code_pattern_mismatch', codes.path, row, code, table.content.code_pattern));
+      const told = problem('code_pattern_mismatch', codes.path, row, code, table.content.code_pattern);
+      found.push(meaning(told, withZeros(code, form)));
     }
-    if (!bigClasses.has(parent))
-      found.push(problem('parent_unknown', codes.path, row, parent, [...bigClasses].join(', ')));
+    if (!bigClasses.has(parent)) {
+      const told = problem('parent_unknown', codes.path, row, parent, [...bigClasses].join(', '));
+      found.push(meaning(told, near(parent, bigClasses)));
+    }
     if (replacedBy !== '' && (!listed.has(replacedBy) || replacedBy === code)) {
-      found.push(problem('replaced_by_unknown', codes.path, row, replacedBy));
+      found.push(meaning(problem('replaced_by_unknown', codes.path, row, replacedBy), near(replacedBy, listed)));
     }
     for (const id of citedIn(cell(row, 'source'))) {
-      if (!cited.has(id)) found.push(problem('source_unknown', codes.path, row, id, sources.path));
+      if (!cited.has(id))
+        found.push(meaning(problem('source_unknown', codes.path, row, id, sources.path), near(id, cited)));
     }
     return found;
   });

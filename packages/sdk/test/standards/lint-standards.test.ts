@@ -54,6 +54,11 @@ const row = (code: string, key: string, more: Partial<Record<string, string>> = 
     '',
   ].join();
 
+const sameNames = (text: string) => {
+  const names = text.split('\n').map((line) => line.split(',')[3] ?? '');
+  return text.replace(`,${names[2]},`, `,${names[1]},`);
+};
+
 const BROKEN: readonly (readonly [
   why: string,
   path: string,
@@ -303,6 +308,36 @@ const BROKEN: readonly (readonly [
     'table_unknown',
     0,
   ],
+  [
+    'a row without evidence',
+    `${PART}/codes.csv`,
+    replace(/^(water-supply.*),corroborated,/m, '$1,,'),
+    'schema_breach',
+    2,
+  ],
+  [
+    'a row without source',
+    `${PART}/codes.csv`,
+    replace(/,corroborated,[^,\n]*,/, ',corroborated,,'),
+    'schema_breach',
+    2,
+  ],
+  ['scientific notation', `${PART}/codes.csv`, replace(',0101,01,', ',1.01E+02,01,'), 'code_damaged', 2],
+  ['a code made a date', `${CITY}/add.csv`, replace(',0188,', ',1-Jan,'), 'code_damaged', 2],
+  ['full-width digits in a code', `${PART}/codes.csv`, replace(',0101,01,', ',０１０１,01,'), 'code_damaged', 2],
+  ['a code made a decimal', `${PART}/codes.csv`, replace(',0101,01,', ',101.0,01,'), 'code_damaged', 2],
+  ['same name under two codes', `${PART}/codes.csv`, replace(',污水井盖,', ',上水井盖,'), 'name_repeated', 3],
+  ['same name in an overlay', `${CITY}/add.csv`, (text) => sameNames(text), 'name_repeated', 3],
+  [
+    'brackets make no other name',
+    `${PART}/codes.csv`,
+    replace(',污水井盖,', ',上水（井盖）,'),
+    'name_nearly_repeated',
+    3,
+  ],
+  ['箅 and 篦 make no other name', `${PART}/codes.csv`, replace(',污水井盖,', ',雨水篦子,'), 'name_nearly_repeated', 5],
+  ['full-width letter in a name', `${PART}/codes.csv`, replace(',污水井盖,', ',污水Ａ井盖,'), 'name_full_width', 3],
+  ['a letter that GBK lacks', `${PART}/codes.csv`, replace(',污水井盖,', ',污水𠮷井盖,'), 'name_outside_gbk', 3],
   ['filing rules with no rows file', `${RULES}/rules.csv`, () => null, 'file_missing', 0],
   ['filing rules of another place', `${RULES}/rules.yaml`, replace('rules/part@', 'rules/event@'), 'ref_mismatch', 0],
   [
@@ -372,6 +407,24 @@ describe('lintStandards', () => {
       [...codes].map((code) => problemWords({ code, value: 'VALUE', detail: 'DETAIL' }, lang));
     for (const sentence of [...words('zh-CN'), ...words('en')]) expect(sentence).not.toMatch(/[{}]/);
     expect([...codes].sort()).toEqual(Object.keys(PROBLEMS).sort());
+  });
+
+  it.each([
+    [`${PART}/codes.csv`, ',0101,01,', ',101,01,', 'code_pattern_mismatch', '0101'],
+    [`${PART}/codes.csv`, ',0101,01,', ',０１０１,01,', 'code_damaged', '0101'],
+    [`${PART}/codes.csv`, ',0101,01,', ',0101,1,', 'parent_unknown', '01'],
+    [`${PART}/codes.csv`, 'single,yuncheng', 'single,yunchen', 'source_unknown', 'yuncheng'],
+    [`${CITY}/add.csv`, ',0127,\n', ',127,\n', 'overlay_rollup_unknown', '0127'],
+    [`${RULES}/rules.csv`, '0101,1,', '101,1,', 'filing_code_unknown', '0101'],
+    [`${RULES}/rules.yaml`, 'gbt-30428-2/part@2013', 'gbt-30428-2/part@2103', 'table_unknown', 'gbt-30428-2/part@2013'],
+  ])('says what was perhaps meant: %s, %s → %s', (path, from, to, code, meant) => {
+    const found = lintWith(path, replace(from, to)).find((each) => each.code === code);
+    expect(found?.meant?.split(', ')).toContain(meant);
+    expect(found === undefined ? '' : problemWords(found, 'en')).toContain('; did you mean ');
+  });
+
+  it('names that a person would tell apart are no near-duplicates', () => {
+    expect(lintWith(`${PART}/codes.csv`, replace(',污水井盖,', ',污水井,'))).toEqual([]);
   });
 
   it('lets a warning pass: it is no error', () => {
