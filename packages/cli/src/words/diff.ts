@@ -39,8 +39,8 @@ export const diff = {
     en: 'concepts paired: by the map {map}, by key {key}, by code and name {code}; split {splits}, merged {merges}, not reviewed {unreviewed}',
   },
   byMap: {
-    zh: '对照表 {from} → {to}，未经人工复核的行 {n}',
-    en: 'map {from} → {to}, rows that nobody has reviewed: {n}',
+    zh: '对照表 {from} → {to}，未经人工复核的结论 {n} 处',
+    en: 'map {from} → {to}, statements that nobody has reviewed: {n}',
   },
   noMap: {
     zh: '两表之间没有对照表：只按 key、代码和名称配对',
