@@ -14,25 +14,25 @@ function post(message: FromReader, transfer: ArrayBuffer[] = []): void {
 }
 
 async function serve(source: Source): Promise<void> {
-  const batches = source.batches()[Symbol.asyncIterator]();
-  const { name, format, encoding, sha256, bytes, header, headerLine, crs, geometry, layer } = source;
-  const stated = { ...(crs === undefined ? {} : { crs }), ...(geometry === undefined ? {} : { geometry }) };
-  post({ kind: 'opened', head: { name, format, encoding, sha256, bytes, header, headerLine, layer, ...stated } });
+  // all but the functions, not a list of names: what a reader has to say of the whole file was once forgotten here
+  const { progress, batches, close, ...head } = source;
+  const reading = batches()[Symbol.asyncIterator]();
+  post({ kind: 'opened', head });
   let turn: Promise<void> = Promise.resolve();
   port.on('message', (message: ToReader) => {
-    turn = turn.then(() => (message.kind === 'next' ? next(message.carrier) : close())).catch(failed);
+    turn = turn.then(() => (message.kind === 'next' ? next(message.carrier) : end())).catch(failed);
   });
 
   async function next(spare: Carrier | undefined): Promise<void> {
-    const { done, value } = await batches.next();
+    const { done, value } = await reading.next();
     if (done === true) return post({ kind: 'end' });
-    const batch = packed(value, source.progress(), spare);
+    const batch = packed(value, progress(), spare);
     post({ kind: 'batch', batch }, transferList(batch.carrier));
   }
 
-  async function close(): Promise<void> {
-    await batches.return?.();
-    await source.close();
+  async function end(): Promise<void> {
+    await reading.return?.();
+    await close();
     port.close();
   }
 }

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 // the thread's program exists only in the built package
 import { type Batch, openSource, openSourceInThread, type Source } from '@shuniu/sdk/read';
 import { afterAll, expect, test } from 'vitest';
+import { workbook, zip } from '../xlsx/build.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuniu-thread-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -66,6 +67,26 @@ test.each([
   expect(expected.length).toBeGreaterThan(1);
   expect(await all(there)).toEqual(expected);
   expect(there.progress()).toBe(1);
+});
+
+test('what a reader has to say of the whole file crosses the border too', async () => {
+  const row = '<row><c t="inlineStr"><is><t>标识码</t></is></c></row>';
+  const path = file(
+    'two-sheets.xlsx',
+    zip(
+      workbook({
+        sheets: [
+          { name: '井盖', data: row },
+          { name: '路灯', data: row },
+        ],
+      }),
+    ),
+  );
+  const [here, there] = [await openSource(path), await openSourceInThread(path)];
+  expect(there.notices).toEqual(here.notices);
+  expect(there.notices).toMatchObject([{ code: 'sheet_chosen', value: '井盖', params: { sheets: '2 路灯' } }]);
+  await all(here);
+  await all(there);
 });
 
 test('a refusal crosses the border as what it is', async () => {
