@@ -36,6 +36,7 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'CrsError':
     case 'GridsError':
     case 'ConvertError':
+    case 'NoClassColumn':
       return told(EXIT.usage, textFor(usage, code) ?? { zh: error.message, en: error.message }, params);
     case 'Unencodable':
       return told(EXIT.usage, usage.unencodable, fieldsOf(error));

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationOutcome } from '@shuniu/sdk/convert';
 import type { Report } from '@shuniu/sdk/report';
-import { readWorklist } from '@shuniu/sdk/crosswalk';
+import { readWorklist, type Impact } from '@shuniu/sdk/crosswalk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, type Ran } from './run-cli.ts';
 
@@ -111,3 +111,40 @@ test('apply-worklist: a file that is none, and one that decides nothing', async 
   expect(await apply('none.csv')).toMatchObject({ code: 2, err: expect.stringContaining('不是工作清单') as string });
   expect(await apply('empty.csv')).toMatchObject({ code: 2, err: expect.stringContaining('全是空的') as string });
 });
+
+test('standards impact: of a file, and of what is stored; as a table, JSON and a page', async () => {
+  const change = [
+    '--as',
+    'part',
+    '--overlay',
+    'cn-140100',
+    '--as-of',
+    '2026-08-01',
+    '--standard',
+    OLD,
+    '--to-standard',
+    NEW,
+  ];
+  const told = await run('standards', 'impact', 'city/parts.csv', ...change, '--report', 'impact.html');
+  expect(told.code).toBe(0);
+  expect(told.out).toMatch(/2,000 条记录 {2}可迁移 1,/);
+  expect(told.out).toMatch(/主管部门：\d+/);
+  expect(readFileSync(join(folder, 'impact.html'), 'utf8')).toContain('按主管部门');
+  const imported = await run(
+    'import',
+    'city/parts.csv',
+    ...AS_PART,
+    '--standard',
+    OLD,
+    '--crs',
+    'EPSG:4546',
+    '--db',
+    'db',
+  );
+  expect(imported.code).toBe(0);
+  const json = async (...of: string[]) =>
+    JSON.parse((await run('standards', 'impact', ...of, ...change, '--json')).out) as Impact;
+  const [file, stored] = [await json('city/parts.csv'), await json('--db', 'db')];
+  expect(stored).toEqual({ ...file, of: 'part' });
+  expect(await run('standards', 'impact', ...change)).toMatchObject({ code: 2 });
+}, 120_000);

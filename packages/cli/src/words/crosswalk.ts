@@ -48,6 +48,23 @@ export const crosswalkWords = {
     en: '{path} ({n} items; fill in decision and decided_by, then: shuniu standards apply-worklist)',
   },
   worklistLabel: { zh: '待决定', en: 'to decide' },
+  impact: {
+    zh: '换版本之前先看影响：文件或已入库的记录中，多少能迁移、多少要人决定，按小类和主管部门',
+    en: 'what a change of edition would do to a file or to what is stored, by class and by competent department',
+  },
+  impactFile: { zh: '普查或事件文件；不给则用 --db', en: 'a file of parts or events; without one give --db' },
+  impactOfWhat: {
+    zh: '给一个文件，或用 --db 指明数据库，二者取一',
+    en: 'give a file, or name a database with --db: one of the two',
+  },
+  impactPage: { zh: '报告：{path}', en: 'report: {path}' },
+  impactRows: { zh: '{n} 条记录', en: '{n} records' },
+  impactClasses: {
+    zh: '须决定的小类：{n}（共 {all} 个小类有记录）',
+    en: 'Classes to decide on: {n} (of {all} that occur)',
+  },
+  impactDepartments: { zh: '主管部门：{n}', en: 'Competent departments: {n}' },
+  noDepartment: { zh: '（未填）', en: '(none given)' },
   apply: {
     zh: '把填好的工作清单变成本地对照（写入 --dir 目录的 maps/）',
     en: 'make local map rows of a filled worklist (in maps/ of --dir)',

@@ -1,25 +1,15 @@
-import { parseTableRef, recordType, StandardsError, table, type Library } from '@shuniu/schema';
-import { Crosswalker } from '../crosswalk/crosswalker.ts';
+import type { Crosswalker } from '../crosswalk/crosswalker.ts';
 import { MigrationCounts, type MigrationOutcome } from '../crosswalk/migration.ts';
 import type { Remark } from '../crosswalk/migration-finding.ts';
-import { recordColumns, type RecordColumns } from '../crosswalk/record-columns.ts';
+import type { RecordColumns } from '../crosswalk/record-columns.ts';
+import { columnsOf, openChange, type EditionChange } from '../crosswalk/record-file.ts';
 import { RowMigrator } from '../crosswalk/row-migrator.ts';
 import { Worklist } from '../crosswalk/worklist.ts';
-import { readColumnMap } from '../import/column-map.ts';
-import { mapHeader } from '../map/map-header.ts';
 import type { Source } from '../read/batch.ts';
 import type { Report } from '../report/report.ts';
-import { ConvertError } from './convert-error.ts';
 
 /** A change of edition that goes with a conversion. */
-export interface ConvertMigration {
-  /** Record type: part or event. */
-  readonly as: string;
-  /** Tables with their editions. */
-  readonly standard: string;
-  readonly toStandard: string;
-  readonly overlay?: string;
-  readonly library: Library;
+export interface ConvertMigration extends EditionChange {
   /** `--map` file: own column names. */
   readonly map?: string;
   /** Digits that every identifier must begin with. */
@@ -61,23 +51,11 @@ export class FileMigration {
     this.#migrator = migrator;
   }
 
-  /** @throws StandardsError, MapFileError; ConvertError `convert_no_class` where no column says what class a row is of */
+  /** @throws StandardsError, MapFileError; NoClassColumn where no column says what class a row is of */
   static async open(source: Source, asked: ConvertMigration, asOf: string): Promise<FileMigration> {
-    const { as, standard, toStandard, overlay, library, division } = asked;
-    const [from, to] = [tableOf(standard, as, library), tableOf(toStandard, as, library)];
-    const type = recordType(as, from.edition);
-    const columnMap = await readColumnMap(asked.map, type);
-    const crosswalker = new Crosswalker({
-      ...{ from: from.ref, to: to.ref, asOf, library },
-      ...(overlay !== undefined && { overlay }),
-    });
-    const mapping = mapHeader(source.header, type, columnMap?.map, {
-      layer: source.layer,
-      ...(source.geometry === undefined ? {} : { geometry: source.geometry }),
-    });
-    const columns = recordColumns(type, mapping);
-    if (columns.id === undefined && columns.classCode === undefined && columns.matterCode === undefined)
-      throw new ConvertError('convert_no_class', { path: source.name, header: source.header.join(', ') });
+    const { division } = asked;
+    const { from, to, type, crosswalker } = openChange(asked, asOf);
+    const columns = await columnsOf(source, type, asked.map);
     const migrator = new RowMigrator(crosswalker, {
       ...{ columns, header: source.header, fromEdition: from.edition, toEdition: to.edition },
       ...(division !== undefined && { division }),
@@ -134,13 +112,4 @@ export class FileMigration {
   close(): void {
     this.#migrator.close();
   }
-}
-
-function tableOf(ref: string, as: string, library: Library) {
-  const found = table(ref, library);
-  const { edition } = parseTableRef(ref);
-  const known = library.tables.filter((each) => each.recordType === as).map((each) => each.ref);
-  if (edition === undefined) throw new StandardsError('edition_required', { ref, known: known.join(', ') });
-  if (found.recordType !== as) throw new StandardsError('table_unknown', { ref, known: known.join(', ') });
-  return found;
 }

@@ -1,4 +1,4 @@
-import type { Job, JobSpec } from './job.ts';
+import type { Job, JobSpec, RetireCount } from './job.ts';
 import type { Engine } from './engine/engine.ts';
 import { openPglite } from './engine/pglite.ts';
 import { openPostgres } from './engine/postgres.ts';
@@ -7,6 +7,7 @@ import { openJob } from './load/open-job.ts';
 import { migrate } from './migrate.ts';
 import { ensurePostgis } from './ddl/postgis.ts';
 import { readCounts, type Counts } from './read/counts.ts';
+import { readGroups } from './read/groups.ts';
 import { readGrids, type StoredGrid } from './read/grids.ts';
 import { readRows, type StoredRow } from './read/rows.ts';
 
@@ -17,6 +18,8 @@ export interface Store {
   job(spec: JobSpec): Promise<Job>;
   /** Rows of a dataset's table: in force, retired, and in force by division, class and edition. None where nobody imported. */
   counts(table: string): Promise<Counts>;
+  /** Rows in force of one edition, by the values of these columns (empty where there is none). None where nobody imported. */
+  groups(table: string, columns: readonly string[], edition: string): Promise<readonly RetireCount[]>;
   /** The unit grids that were imported, in the order of their ids. */
   grids(): AsyncIterable<StoredGrid>;
   /** The rows of a dataset's table, retired ones included, in the order of its key. Values as JSON has them. */
@@ -83,6 +86,7 @@ function storeOf(engine: Engine, postgis: boolean): Store {
       }
     },
     counts: (table) => readCounts(engine, table),
+    groups: (table, columns, edition) => readGroups(engine, table, columns, edition),
     grids: () => readGrids(engine),
     rows: (table) => readRows(engine, table),
     async close() {
