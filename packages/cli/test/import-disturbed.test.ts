@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GROUNDS, terminateBackends, type Ground } from './disturbed/grounds.ts';
+import { terminateBackends } from '../../sdk/test/store/backends.ts';
+import { GROUNDS, type Ground } from './disturbed/grounds.ts';
 import { execute, openImports, sleeping } from './disturbed/in-database.ts';
 import { isWhole, leftOver, outputs, PAGE, REJECTS, type Outputs } from './disturbed/outputs.ts';
 import { CAN_MOUNT, smallDisk } from '../../sdk/test/store/small-disk.ts';
 import { startImport } from './disturbed/start-import.ts';
-import { differences, stored, type Stored } from './disturbed/stored.ts';
+import { differences, stored, type Stored } from '../../sdk/test/store/stored.ts';
 import { cityOptions, surveyFiles, type SurveyFiles } from './disturbed/survey-files.ts';
 
 /* What can befall an import at chosen moments; kill-and-resume.test.ts has the random ones. */
@@ -37,7 +38,7 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
     const [folder, address] = [newFolder(), await ground.copy(empty)];
     const { code, out } = await startImport(args(address), folder).ended;
     expect(code).toBe(1);
-    alone = { stored: await stored(address), outputs: outputs(folder, out) };
+    alone = { stored: await stored(address, 'part'), outputs: outputs(folder, out) };
   });
   afterAll(() => {
     ground?.stop();
@@ -54,7 +55,7 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
 
   async function isAsAlone(address: string, folder: string, out: string): Promise<void> {
     expect(outputs(folder, out)).toEqual(alone.outputs);
-    expect(differences(await stored(address), alone.stored)).toEqual([]);
+    expect(differences(await stored(address, 'part'), alone.stored)).toEqual([]);
     expect(leftOver(folder)).toEqual([]);
   }
 
@@ -98,7 +99,7 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
     expect(code, err).toBe(1);
     expect(err).toMatch(/going on with the import that began at \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
     expect(JSON.parse(out)).toMatchObject({ asOf: '2026-01-31' });
-    expect((await stored(address)).imports).toHaveLength(1);
+    expect((await stored(address, 'part')).imports).toHaveLength(1);
   });
 
   it('grids of the database that changed after the kill make a new import', async () => {
@@ -118,7 +119,11 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
     );
     const { code, err } = await startImport(withGrids, folder).ended;
     expect(code, err).toBe(1);
-    expect((await stored(address)).imports).toMatchObject([{ closed: true }, { closed: false }, { closed: true }]);
+    expect((await stored(address, 'part')).imports).toMatchObject([
+      { closed: true },
+      { closed: false },
+      { closed: true },
+    ]);
   });
 
   it('a file that was corrected after the kill is a new import, and what it says counts', async () => {
@@ -131,7 +136,7 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
     const { code, out, err } = await startImport(args(address, survey.changed), folder).ended;
     expect(code, err).toBe(1);
     const { counts } = JSON.parse(out) as { counts: Record<string, number> };
-    const { rows, dataset, imports } = await stored(address);
+    const { rows, dataset, imports } = await stored(address, 'part');
     expect(dataset).toEqual([{ name: 'part', keyed: true, filled_by: null }]);
     expect(imports).toMatchObject([{ closed: false }, { closed: true }]);
     // the dead import's rows that the new file lacks stay: nobody asked to retire them
@@ -142,7 +147,7 @@ describe.each(GROUNDS)('import on $name', ({ name, open }) => {
     const afresh = await ground.copy(empty);
     await startImport(args(afresh, survey.changed), newFolder()).ended;
     const withoutKey = (line: string): string => line.replace(/}[^}]*$/, '}');
-    const wanted = (await stored(afresh)).rows.map(withoutKey);
+    const wanted = (await stored(afresh, 'part')).rows.map(withoutKey);
     const found = new Set(rows.map(withoutKey));
     expect(wanted.filter((line) => !found.has(line))).toEqual([]);
   });

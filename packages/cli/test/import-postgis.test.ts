@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { probeStore } from '../../sdk/src/store/probe.ts';
 import { GROUNDS, type Ground } from './disturbed/grounds.ts';
-import { inDatabase } from './disturbed/in-database.ts';
+import { inDatabase } from '../../sdk/test/store/in-database.ts';
 import { runCli } from './run-cli.ts';
 import { asPart, clean, writeSurvey } from './survey-fixture.ts';
 

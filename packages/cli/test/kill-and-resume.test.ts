@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openImports } from './disturbed/in-database.ts';
 import { GROUNDS, type Ground } from './disturbed/grounds.ts';
 import { isWhole, leftOver, outputs, PAGE, REJECTS, type Outputs } from './disturbed/outputs.ts';
-import { randomNumbers, SEED } from './disturbed/random.ts';
+import { randomNumbers, SEED } from '../../sdk/test/store/random.ts';
 import { startImport, type Ended } from './disturbed/start-import.ts';
-import { differences, stored, type Stored } from './disturbed/stored.ts';
+import { differences, stored, type Stored } from '../../sdk/test/store/stored.ts';
 import { cityOptions, surveyFiles, type SurveyFiles } from './disturbed/survey-files.ts';
 
 /*
@@ -126,7 +126,7 @@ describe.each(GROUNDS)('import on $name, killed and started again', ({ name, ope
     const { code, out, err, ms } = await run.ended;
     expect(code, err).toBe(1);
     expect(leftOver(folder)).toEqual([]);
-    return { stored: await stored(address), outputs: outputs(folder, out), begun, ended: ms };
+    return { stored: await stored(address, 'part'), outputs: outputs(folder, out), begun, ended: ms };
   }
 
   /** Kills up to `most` times, then lets the import through, and compares. */
@@ -154,7 +154,7 @@ describe.each(GROUNDS)('import on $name, killed and started again', ({ name, ope
       const ended = await run.ended;
       if (await isOver(ended, killed ? victim : undefined, address, log)) {
         expect(outputs(folder, ended.out), said(log)).toEqual(alone.outputs);
-        expect(differences(await stored(address), alone.stored), said(log)).toEqual([]);
+        expect(differences(await stored(address, 'part'), alone.stored), said(log)).toEqual([]);
         expect(leftOver(folder), said(log)).toEqual([]);
         return;
       }

@@ -75,17 +75,3 @@ export async function administer(address: string, sql: string): Promise<void> {
     await client.end();
   }
 }
-
-/** Ends the connections of imports, as an administrator or a failing network would. @returns how many there were */
-export async function terminateBackends(address: string): Promise<number> {
-  const client = new pg.Client({ connectionString: address, application_name: 'test' });
-  await client.connect();
-  try {
-    const { rowCount } = await client.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'shuniu'`,
-    );
-    return rowCount ?? 0;
-  } finally {
-    await client.end();
-  }
-}

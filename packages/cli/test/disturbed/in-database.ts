@@ -1,18 +1,6 @@
 import type { Session } from '../../../sdk/src/store/engine/engine.ts';
-import { backendsGone } from '../../../sdk/test/store/backends-gone.ts';
-import { openEngine } from '../../../sdk/src/store/store.ts';
-
-export async function inDatabase<T>(address: string, work: (session: Session) => Promise<T>): Promise<T> {
-  const engine = await openEngine(address);
-  try {
-    const session = await engine.open();
-    const result = await work(session);
-    await session.release();
-    return result;
-  } finally {
-    await engine.close();
-  }
-}
+import { backendsGone } from '../../../sdk/test/store/backends.ts';
+import { inDatabase } from '../../../sdk/test/store/in-database.ts';
 
 export function execute(address: string, sql: string): Promise<void> {
   return inDatabase(address, (session) => session.script(sql));

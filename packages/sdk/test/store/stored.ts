@@ -10,7 +10,8 @@ export interface Stored {
   readonly dataset: readonly unknown[];
 }
 
-export function stored(address: string): Promise<Stored> {
+/** @param dataset `part` for the table `shuniu.part` */
+export function stored(address: string, dataset: string): Promise<Stored> {
   return inDatabase(address, async (session) => {
     const by = (column: string, value: string): string =>
       `(SELECT key FROM shuniu.import i WHERE i.${column} = t.${value})`;
@@ -23,8 +24,8 @@ export function stored(address: string): Promise<Stored> {
       return rows.map(({ line }) => line).sort();
     };
     return {
-      rows: await lines('part', ['valid_from']),
-      history: await lines('part_history', ['valid_from', 'valid_to']),
+      rows: await lines(dataset, ['valid_from']),
+      history: await lines(`${dataset}_history`, ['valid_from', 'valid_to']),
       imports: await session.query(
         `SELECT key, inserted::int, updated::int, unchanged::int, skipped::int, retired::int, closed_at IS NOT NULL AS closed
          FROM shuniu.import ORDER BY id`,
