@@ -159,3 +159,30 @@ describe('standards import-table', () => {
     });
   });
 });
+
+describe('standards lock', () => {
+  it('is written, holds, and names what has moved', async () => {
+    const dir = join(folder, 'locked');
+    const path = join(folder, 'standards.lock.json');
+    await run('new-overlay', 'cn-140800', '--base', PART, '--dir', dir);
+    const args = ['lock', '--standards', dir, '--output', path];
+    expect(await run(...args, '--check')).toMatchObject({ code: 2 });
+    expect(await run(...args)).toMatchObject({ code: 0 });
+    const written = await readFile(path, 'utf8');
+    expect(await run(...args)).toMatchObject({ code: 0 });
+    expect(await readFile(path, 'utf8')).toBe(written);
+    expect(await run(...args, '--check')).toMatchObject({ code: 0, out: expect.stringContaining('一致') as string });
+
+    const add = join(dir, 'overlays/cn-140800/gbt-30428-2/2013/part/add.csv');
+    await writeFile(add, `${await readFile(add, 'utf8')}own,0188,01,自有井盖,,,,active,,,,local,city,,0101,\n`);
+    expect(await run(...args, '--check')).toMatchObject({
+      code: 1,
+      out: `overlay cn-140800 on ${PART}: 内容变动\n`,
+    });
+    expect(await readFile(path, 'utf8')).toBe(written);
+    const told = JSON.parse((await run(...args, '--check', '--json')).out) as object;
+    expect(told).toMatchObject({ moved: [{ kind: 'overlay', id: `cn-140800 on ${PART}`, change: 'changed' }] });
+    await writeFile(path, '{}');
+    expect(await run(...args, '--check')).toMatchObject({ code: 2, err: expect.stringContaining('锁文件') as string });
+  });
+});

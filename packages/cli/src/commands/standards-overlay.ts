@@ -4,6 +4,7 @@ import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { ExportFlags } from '../standards/export.ts';
 import type { ImportTableFlags } from '../standards/import-table-flags.ts';
+import type { LockFlags } from '../standards/lock.ts';
 import type { NewOverlayFlags } from '../standards/new-overlay.ts';
 import { help } from '../words/help.ts';
 import { standards as words } from '../words/standards.ts';
@@ -63,6 +64,15 @@ export function registerOverlayWork(group: Command, io: Io): void {
       const { exportTable } = await import('../standards/export.ts');
       await exportTable(ref, await libraryOf(flags, io), flags, io);
     });
+
+  const locked = addLibrary(addJson(group.command('lock').description(say(lang, words.lock)), io), io)
+    .option('--output <file>', say(lang, words.lockOutput), 'standards.lock.json')
+    .option('--check', say(lang, words.lockCheck))
+    .action(async (flags: LockFlags) => {
+      const { lockStandards } = await import('../standards/lock.ts');
+      await lockStandards(await libraryOf(flags, io), flags, io);
+    });
+  addExamples(locked, ['shuniu standards lock --standards city', 'shuniu standards lock --standards city --check'], io);
 
   addExamples(exported, ['shuniu standards export gbt-30428-2/part@2013 --overlay cn-140100 --output parts.xlsx'], io);
   addExamples(

@@ -88,6 +88,27 @@ export const standards = {
     zh: '这些决定得出的扩展有问题，未写入：',
     en: 'the overlay that these decisions give has problems and was not written:',
   },
+  lock: {
+    zh: '写下所用代码表、扩展、对照表的指纹；--check 说出哪些变动了',
+    en: 'write down the hashes of all tables, overlays and maps; --check names what has moved',
+  },
+  lockOutput: { zh: '锁文件', en: 'the lock file' },
+  lockCheck: {
+    zh: '与锁文件比较，不写；有变动时退出码 1',
+    en: 'compare with the lock file, write nothing; 1 where something moved',
+  },
+  locked: {
+    zh: '{path}：{tables} 个代码表，{overlays} 层扩展，{maps} 个对照表',
+    en: '{path}: {tables} tables, {overlays} overlay layers, {maps} maps',
+  },
+  lockHolds: {
+    zh: '与 {path} 一致（{tables} 个代码表，{overlays} 层扩展，{maps} 个对照表）',
+    en: 'as in {path} ({tables} tables, {overlays} overlay layers, {maps} maps)',
+  },
+  noLockFile: {
+    zh: '{path} 不是锁文件；先写一个：shuniu standards lock --output {path}',
+    en: '{path} is no lock file; write one first: shuniu standards lock --output {path}',
+  },
   dir: { zh: '标准目录', en: 'folder of standards' },
   table: { zh: '代码表引用，如 gbt-30428-2/part@2013', en: 'table reference, e.g. gbt-30428-2/part@2013' },
   code: { zh: '代码', en: 'the code' },
@@ -174,6 +195,12 @@ export const editionWords = {
   current: { zh: '{day} 有效', en: 'in force on {day}' },
   superseded: { zh: '{day} 已被 {successor} 取代', en: 'replaced by {successor} on {day}' },
   unknown: { zh: '{day} 是否已被 {successor} 取代不详', en: 'not known whether {successor} had replaced it on {day}' },
+} as const satisfies Record<string, Text>;
+
+export const lockChanges = {
+  added: { zh: '新增，锁文件里没有', en: 'added: the lock does not have it' },
+  removed: { zh: '没有了', en: 'removed' },
+  changed: { zh: '内容变动', en: 'changed' },
 } as const satisfies Record<string, Text>;
 
 export const evidenceWords: Readonly<Record<Evidence, Text>> = {

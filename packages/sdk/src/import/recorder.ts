@@ -16,6 +16,7 @@ import type { ImportOptions } from './options.ts';
 import { openSink } from './open-sink.ts';
 import type { PreparedFile } from './prepare-file.ts';
 import type { Standard } from './standard.ts';
+import { lockOf } from '../standards/lock.ts';
 
 /** Keeps the books of a run: counts, findings, rejects, the picture. */
 export class Recorder {
@@ -139,10 +140,7 @@ export class Recorder {
       });
     }
     const { table } = this.#standard;
-    const lock = {
-      tables: table === undefined ? [] : [{ ref: table.ref, sha256: table.sha256, status: table.status }],
-      overlays: table?.overlays.map(({ id, sha256, status }) => ({ id, sha256, status })) ?? [],
-    };
+    const lock = lockOf(table === undefined ? [] : [table]);
     // a file of which nothing was accepted says nothing about what was checked of the others
     const coverage = common(this.#coverage.length > 0 ? this.#coverage : this.#refusedCoverage);
     return { report: this.#report.build(lock, coverage), picture: this.#picture() };

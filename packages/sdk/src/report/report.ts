@@ -8,7 +8,13 @@ export interface Report {
   /** Which tables and overlays judged the codes; sha256 of a table is over the bytes of its codes.csv. */
   readonly lock: {
     readonly tables: readonly { readonly ref: string; readonly sha256: string; readonly status?: TableStatus }[];
-    readonly overlays: readonly { readonly id: string; readonly sha256: string; readonly status?: TableStatus }[];
+    /** `base`: the table that the layer lies on. */
+    readonly overlays: readonly {
+      readonly id: string;
+      readonly base?: string;
+      readonly sha256: string;
+      readonly status?: TableStatus;
+    }[];
   };
   readonly asOf: string;
   readonly inputs: readonly ReportInput[];
