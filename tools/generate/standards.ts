@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { lintStandards } from '../../packages/sdk/src/standards/lint-standards.ts';
 import { readFolder } from '../../packages/sdk/src/standards/read-folder.ts';
+import { statusOf } from '../../packages/sdk/src/standards/facts.ts';
 import { errorsIn } from '../../packages/sdk/src/standards/problem.ts';
 import { problemWords } from '../../packages/sdk/src/standards/problem-words.ts';
 import type { StandardsFiles, TableSource } from '../../packages/sdk/src/standards/standards-files.ts';
@@ -54,7 +55,8 @@ export function generateStandards(files: StandardsFiles): readonly GeneratedFile
 
 function modulesOf(source: TableSource, files: StandardsFiles): GeneratedFile[] {
   const { content } = source.table;
-  const at = (name: string) => `${OUT}/shelf/${shelfOf(content)}/${name}/${slugOf(content.ref)}.ts`;
+  const at = (name: string) =>
+    `${OUT}/shelf/${shelfOf({ status: statusOf(source) })}/${name}/${slugOf(content.ref)}.ts`;
   return [
     { path: at('codes'), content: codesModule(source) },
     { path: at('tables'), content: tableModule(source, files) },

@@ -246,6 +246,32 @@ describe('standards import-filing', () => {
   });
 });
 
+describe('standards verify', () => {
+  it('makes a worksheet, records it once, and tells how many codes were seen in print', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shuniu-verify-'));
+    try {
+      const ref = 'cn-140100/service-item@2022';
+      const sheet = join(folder, 'sheet.csv');
+      expect((await run(['verify', ref, '--output', sheet])).code).toBe(0);
+      const [header = '', first = '', ...rest] = (await readFile(sheet, 'utf8')).split('\n');
+      const name = first.split(',')[1] ?? '';
+      await writeFile(
+        sheet,
+        [header, first.replace(/,{7}$/, `,confirmed,${name},4.1,12,王工,2026-08-01,`), ...rest].join('\n'),
+      );
+      const dir = join(folder, 'own');
+      await cp(STANDARDS, dir, { recursive: true });
+      const record = ['verify', ref, '--record', sheet, '--dir', dir];
+      expect(await json(record)).toMatchObject({ code: 0, told: { counts: { confirmed: 1, open: 9 }, problems: [] } });
+      expect((await run(record)).code).toBe(2);
+      expect((await run(['lint', dir])).code).toBe(0);
+      expect((await run(['verify', ref])).code).toBe(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe('standards lint', () => {
   it('finds nothing in what is shipped, and the line of what is broken', async () => {
     expect(await json(['lint', STANDARDS])).toMatchObject({ code: 0, told: { tables: 7, problems: [] } });

@@ -11,6 +11,7 @@ export type {
   ResolvedTable,
   TableStatus,
 } from './table/code-table.ts';
+export type { Verification } from './table/code-table.ts';
 export type { Extension } from './table/code-table.ts';
 export type { CodeMap, MapEvidence, MapRow, Relationship } from './table/code-map.ts';
 export type { AddedCode, NarrowedCode, Overlay, OverlayLayer, RelabelledCode } from './table/overlay.ts';

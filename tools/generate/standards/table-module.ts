@@ -1,4 +1,4 @@
-import { codeRow, tableFacts } from '../../../packages/sdk/src/standards/facts.ts';
+import { codeRow, statusOf, tableFacts } from '../../../packages/sdk/src/standards/facts.ts';
 import type { StandardsFiles, TableSource } from '../../../packages/sdk/src/standards/standards-files.ts';
 import { header } from '../generator.ts';
 import { nameOf, shelfOf, slugOf } from './slug.ts';
@@ -50,8 +50,10 @@ ${rows.join('\n')}
 }
 
 /** Both together: the table as look-ups know it. */
-export function wholeTableModule({ table, codes }: TableSource): string {
-  const from = (name: string) => `'../shelf/${shelfOf(table.content)}/${name}/${slugOf(table.content.ref)}.ts'`;
+export function wholeTableModule(source: TableSource): string {
+  const { table, codes } = source;
+  const from = (name: string) =>
+    `'../shelf/${shelfOf({ status: statusOf(source) })}/${name}/${slugOf(table.content.ref)}.ts'`;
   return `${header(`standards/${codes.path}`)}import type { CodeTable } from '../../table/code-table.ts';
 import { wholeTable } from '../../table/light-table.ts';
 import { evidence } from ${from('evidence')};

@@ -3,6 +3,7 @@ import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
+import { registerVerify } from './standards-verify.ts';
 import { registerFilingWork } from './standards-filing.ts';
 import { registerOverlayWork } from './standards-overlay.ts';
 import { showFiling } from '../standards/filing.ts';
@@ -98,6 +99,7 @@ export function registerStandards(program: Command, io: Io): void {
 
   registerOverlayWork(group, io);
   registerFilingWork(group, io);
+  registerVerify(group, io);
   registerCrosswalk(group, io);
   registerDiff(group, io);
 

@@ -5,7 +5,7 @@ import { trust } from '../words/doctor.ts';
 import { filing } from '../words/filing.ts';
 import { standards } from '../words/standards.ts';
 import { say } from '../words/text.ts';
-import { period } from './trust.ts';
+import { period, trustOf } from './trust.ts';
 
 export function listStandards(json: boolean, library: Library, io: Io): void {
   if (json) {
@@ -29,7 +29,7 @@ export function listStandards(json: boolean, library: Library, io: Io): void {
     const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
     const count = say(lang, standards.codes, { n: table.codes.length });
     io.out(
-      `  ${padEnd(table.ref, 28)} ${padEnd(count, 13)} ${padEnd(period(table, lang), 24)} ${say(lang, trust[table.status])}; ${complete}`,
+      `  ${padEnd(table.ref, 28)} ${padEnd(count, 13)} ${padEnd(period(table, lang), 24)} ${trustOf(table, lang)}; ${complete}`,
     );
   }
   io.out(`\n${say(lang, standards.overlays)}`);

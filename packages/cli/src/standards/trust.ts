@@ -17,7 +17,7 @@ export function inLang(words: Text, lang: Lang): string {
 /** What has to be said with everything that a table says: how far it can be relied on, and how its edition stands on the day. */
 export function trustLines(table: CodeTable | ResolvedTable, on: Standing, lang: Lang): string[] {
   return [
-    `${say(lang, standards.trust)}: ${say(lang, trust[table.status])}. ${inLang(table.statusReason, lang)}`,
+    `${say(lang, standards.trust)}: ${trustOf(table, lang)}. ${inLang(table.statusReason, lang)}`,
     `${say(lang, table.complete ? standards.complete : standards.incomplete)}: ${inLang(table.completeReason, lang)}`,
     `${say(lang, standards.dates)}: ${period(table, lang)} (${say(lang, validityWords[table.validityEvidence])}); ${stateOn(table, on, lang)}`,
   ];
@@ -26,7 +26,7 @@ export function trustLines(table: CodeTable | ResolvedTable, on: Standing, lang:
 /** One line: reference, trust, standing. */
 export function trustLine(table: CodeTable | ResolvedTable, on: Standing, lang: Lang): string {
   const complete = say(lang, table.complete ? standards.complete : standards.incomplete);
-  return `${table.ref}: ${say(lang, trust[table.status])}; ${complete}; ${stateOn(table, on, lang)}`;
+  return `${table.ref}: ${trustOf(table, lang)}; ${complete}; ${stateOn(table, on, lang)}`;
 }
 
 /** Half-open, as the tables have it. */
@@ -44,4 +44,10 @@ function stateOn(table: CodeTable | ResolvedTable, { asOf, library }: Standing, 
     day: asOf,
     successor: table.supersededBy ?? '',
   });
+}
+
+/** The trust of a table, with how many of its codes somebody has held against print. */
+export function trustOf({ status, verification }: Pick<CodeTable, 'status' | 'verification'>, lang: Lang): string {
+  const words = say(lang, trust[status]);
+  return verification === undefined ? words : `${words} (${say(lang, standards.held, { ...verification })})`;
 }

@@ -186,6 +186,31 @@ export const standards = {
   warning: { zh: '警告', en: 'warning' },
   failOn: { zh: '从哪一级起退出码为 1', en: 'severity from which on the exit code is 1' },
   problems: { zh: '{errors} 个错误，{warnings} 个警告', en: '{errors} errors, {warnings} warnings' },
+  held: {
+    zh: '与印刷文本核对：{codes} 个中无误 {confirmed}，更正 {corrected}，未见 {absent}',
+    en: 'held against print: of {codes} codes {confirmed} confirmed, {corrected} corrected, {absent} absent',
+  },
+  verify: {
+    zh: '与印刷文本核对：出核对表，或把填好的记为依据',
+    en: 'hold a table against print: make a worksheet, or record a filled-in one',
+  },
+  worksheet: { zh: '核对表写到这个 .xlsx 或 .csv', en: 'write the worksheet as this .xlsx or .csv' },
+  record: { zh: '填好的核对表', en: 'the filled-in worksheet' },
+  verifyDir: { zh: '代码表所在的标准目录', en: 'folder of standards that holds the table' },
+  outputOrRecord: {
+    zh: '请用 --output <文件> 出核对表，或用 --record <文件> --dir <目录> 记录填好的',
+    en: 'say --output <file> to make a worksheet, or --record <file> --dir <folder> to record a filled-in one',
+  },
+  tableNotThere: { zh: '{folder} 里没有 {ref} 的 codes.csv', en: '{folder} holds no codes.csv of {ref}' },
+  recorded: {
+    zh: '{ref}：无误 {confirmed}，更正 {corrected}，未见 {absent}，未核对 {open}',
+    en: '{ref}: {confirmed} confirmed, {corrected} corrected, {absent} absent, {open} not looked at',
+  },
+  correction: {
+    zh: '  {code} {name} → {seen}（建议，codes.csv 未改）',
+    en: '  {code} {name} → {seen} (a proposal: codes.csv is not changed)',
+  },
+  notRecorded: { zh: '  第 {line} 行 {code} 没有记录：{reason}', en: '  row {line} {code} is not recorded: {reason}' },
   written: { zh: '已写', en: 'Written' },
   nothingThere: { zh: '{folder} 里没有代码表、地方扩展或对照表', en: 'there is no table, overlay or map in {folder}' },
 } as const satisfies Record<string, Text>;

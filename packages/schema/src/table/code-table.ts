@@ -41,6 +41,15 @@ export interface Extension {
   readonly note: Words;
 }
 
+/** How far a table was held against the printed standard, row by row. */
+export interface Verification {
+  readonly confirmed: number;
+  readonly corrected: number;
+  readonly absent: number;
+  /** Codes of the table, looked at or not. */
+  readonly codes: number;
+}
+
 export interface CodeTable {
   /** `gbt-30428-2/part@2013` */
   readonly ref: string;
@@ -50,6 +59,8 @@ export interface CodeTable {
   readonly edition: string;
   readonly status: TableStatus;
   readonly statusReason: Words;
+  /** Absent where nobody has looked. `status` is `verified` exactly where every code was confirmed. */
+  readonly verification?: Verification;
   /** Complete: an unknown code is certainly wrong. Not complete: it may be one of the table's known gaps. */
   readonly complete: boolean;
   readonly completeReason: Words;

@@ -145,7 +145,11 @@ describe('nothing that a table says can change unnoticed', () => {
   const words = { zh: '别的', en: 'other' };
   const FACTS: {
     readonly [
-      Name in Exclude<keyof CodeTable, 'ref' | 'edition' | 'codes' | 'sha256' | 'bigClasses' | 'extension'>
+      // How many rows were held against print shows in the status, which is compared.
+      Name in Exclude<
+        keyof CodeTable,
+        'ref' | 'edition' | 'codes' | 'sha256' | 'bigClasses' | 'extension' | 'verification'
+      >
     ]: CodeTable[Name];
   } = {
     title: words,

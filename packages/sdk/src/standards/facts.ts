@@ -9,6 +9,7 @@ import type {
   Overlay,
   OverlayLayer,
   TimeUnit,
+  Verification,
 } from '@shuniu/schema';
 import type {
   BigClassYaml,
@@ -24,14 +25,34 @@ import type {
 // The types of the library are asserted here because every file has passed its schema. The generator uses this file before the
 // library is built: it must import nothing from it but types.
 
-export function tableFacts({ table, codes }: TableSource, files: StandardsFiles): Omit<CodeTable, 'codes'> {
+/** How many codes somebody has held against print, and what came of it; undefined where nobody has. */
+export function verificationOf({ codes, verified }: TableSource): Verification | undefined {
+  if (verified === undefined) return undefined;
+  const count = (verdict: string) => verified.content.filter(({ cells }) => cells['verdict'] === verdict).length;
+  return {
+    ...{ confirmed: count('confirmed'), corrected: count('corrected'), absent: count('absent') },
+    codes: codes.content.length,
+  };
+}
+
+/** Verified is what every row was confirmed of; nothing else makes it so. */
+export function statusOf(source: TableSource): CodeTable['status'] {
+  const found = verificationOf(source);
+  const all = found !== undefined && found.codes > 0 && found.confirmed === found.codes;
+  return all ? 'verified' : (source.table.content.status as CodeTable['status']);
+}
+
+export function tableFacts(source: TableSource, files: StandardsFiles): Omit<CodeTable, 'codes'> {
+  const { table, codes } = source;
+  const verification = verificationOf(source);
   const yaml = table.content;
   return {
     ref: yaml.ref,
     title: yaml.title,
     recordType: yaml.record_type,
     edition: yaml.ref.slice(yaml.ref.indexOf('@') + 1),
-    status: yaml.status as CodeTable['status'],
+    status: statusOf(source),
+    ...(verification !== undefined && { verification }),
     statusReason: yaml.status_reason,
     complete: yaml.complete,
     completeReason: yaml.complete_reason,

@@ -20,6 +20,7 @@ export { present, putFiles } from './put-files.ts';
 export { readFolder } from './read-folder.ts';
 export { proposedRows, proposeMap, type Proposal } from './propose-map.ts';
 export { type Known } from './views.ts';
+export { recordWorksheet, verifyWorksheet, type RecordedWorksheet } from './verify-worksheet.ts';
 export { importFiling, type FilingImport, type ImportedFiling } from './filing-import.ts';
 export type { FilingDecisions, FilingQuestion } from './filing-draft.ts';
 export { FilingHeaderMissing } from './filing-sheet.ts';

@@ -98,6 +98,19 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '条件中的值 {value} 不在该字段的取值中：{detail}',
     en: 'the value {value} of a condition is none of the field: {detail}',
   },
+  verified_code_unknown: {
+    zh: '核对记录中的代码 {value} 不在 {detail}',
+    en: 'the verified code {value} is not in {detail}',
+  },
+  verified_contradicts: {
+    zh: '{value} 与核对结论不符（{detail}）：confirmed 须与本表名称相同，corrected 须不同，absent 须为空',
+    en: '{value} contradicts the verdict ({detail}): confirmed is the same name, corrected another, absent none',
+  },
+  verified_place_missing: { zh: '{value}：须写条款或页码', en: '{value}: clause or page is needed' },
+  verified_status: {
+    zh: '可信度写作 verified，但只有 {value} 个代码在 verified.csv 中核对无误',
+    en: 'the status says verified, but {value} codes are confirmed in verified.csv',
+  },
   code_damaged: {
     zh: '代码 {value} 像是电子表格或输入法弄坏的',
     en: 'the code {value} looks damaged by a spreadsheet or an input method',

@@ -44,7 +44,11 @@ function tableIn(reader: FolderReader, folder: string): TableSource[] {
   const table = reader.yaml<TableYaml>(`${folder}/table.yaml`);
   const sources = reader.yaml<SourcesYaml>(`${folder}/sources.yaml`);
   const codes = reader.csv(`${folder}/codes.csv`);
-  return family && table && sources && codes ? [{ folder, family, table, sources, codes }] : [];
+  const path = `${folder}/verified.csv`;
+  const verified = reader.files.has(path) ? reader.csv(path) : undefined;
+  return family && table && sources && codes
+    ? [{ folder, family, table, sources, codes, ...(verified !== undefined && { verified }) }]
+    : [];
 }
 
 function overlayIn(reader: FolderReader, folder: string): OverlaySource[] {

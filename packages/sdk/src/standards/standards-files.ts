@@ -110,6 +110,8 @@ export interface TableSource {
   readonly table: Parsed<TableYaml>;
   readonly sources: Parsed<SourcesYaml>;
   readonly codes: Parsed<readonly Row[]>;
+  /** What somebody saw in print; absent where nobody has looked. */
+  readonly verified?: Parsed<readonly Row[]>;
 }
 
 export interface LayerSource {

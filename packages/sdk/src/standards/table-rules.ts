@@ -1,9 +1,11 @@
 import { withZeros } from './damage.ts';
 import { nameProblems } from './name-rules.ts';
+import { verificationOf } from './facts.ts';
 import { near } from './near.ts';
 import { meaning, type Problem } from './problem.ts';
 import { cell, citedIn, halfOpen, isDay, problem, sortedBy, uniqueIn } from './row-rules.ts';
 import type { TableSource } from './standards-files.ts';
+import { verifiedProblems } from './verified-rules.ts';
 import type { TableView } from './views.ts';
 
 /** What table.yaml, family.yaml, sources.yaml and codes.csv of one table must agree on. */
@@ -16,6 +18,8 @@ export function tableProblems(source: TableSource, tables: ReadonlyMap<string, T
     ...halfOpen(source.codes),
     ...codeProblems(source),
     ...nameProblems(source.codes),
+    ...verifiedProblems(source),
+    ...statusProblems(source),
   ];
 }
 
@@ -50,6 +54,14 @@ function factProblems(
     if (!form.test(code)) note('code_pattern_mismatch', code, pattern);
   }
   return found;
+}
+
+/** Nobody can write `verified` into table.yaml: it follows from the rows. */
+function statusProblems(source: TableSource): Problem[] {
+  const { table, codes } = source;
+  const confirmed = verificationOf(source)?.confirmed ?? 0;
+  if (table.content.status !== 'verified' || confirmed === codes.content.length) return [];
+  return [problem('verified_status', table.path, undefined, `${confirmed}/${codes.content.length}`)];
 }
 
 function codeProblems({ table, sources, codes }: TableSource): Problem[] {

@@ -54,6 +54,9 @@ const row = (code: string, key: string, more: Partial<Record<string, string>> = 
     '',
   ].join();
 
+const VERIFIED = `${PART}/verified.csv`;
+const seen = (cells: string) => () =>
+  `code,verdict,seen_name,clause,page,verified_by,verified_on,note\n${cells},王工,2026-08-01,\n`;
 const sameNames = (text: string) => {
   const names = text.split('\n').map((line) => line.split(',')[3] ?? '');
   return text.replace(`,${names[2]},`, `,${names[1]},`);
@@ -321,6 +324,18 @@ const BROKEN: readonly (readonly [
     replace(/,corroborated,[^,\n]*,/, ',corroborated,,'),
     'schema_breach',
     2,
+  ],
+  ['a verified code that is none', VERIFIED, seen('0100,confirmed,上水井盖,1,2'), 'verified_code_unknown', 2],
+  ['confirmed under another name', VERIFIED, seen('0101,confirmed,下水井盖,1,2'), 'verified_contradicts', 2],
+  ['corrected to the same name', VERIFIED, seen('0101,corrected,上水井盖,1,2'), 'verified_contradicts', 2],
+  ['absent, and yet seen', VERIFIED, seen('0101,absent,上水井盖,1,2'), 'verified_contradicts', 2],
+  ['neither clause nor page', VERIFIED, seen('0101,confirmed,上水井盖,,'), 'verified_place_missing', 2],
+  [
+    'verified by writing it down',
+    `${PART}/table.yaml`,
+    replace('status: reconstructed', 'status: verified'),
+    'verified_status',
+    0,
   ],
   ['scientific notation', `${PART}/codes.csv`, replace(',0101,01,', ',1.01E+02,01,'), 'code_damaged', 2],
   ['a code made a date', `${CITY}/add.csv`, replace(',0188,', ',1-Jan,'), 'code_damaged', 2],

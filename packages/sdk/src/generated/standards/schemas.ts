@@ -1437,5 +1437,66 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
     }
    }
   }
+ },
+ "verified.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:verified.csv",
+  "title": "What a person saw in the printed standard (one row per code; every cell is text)",
+  "type": "object",
+  "x-columns": [
+   "code",
+   "verdict",
+   "seen_name",
+   "clause",
+   "page",
+   "verified_by",
+   "verified_on",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "code",
+   "verdict",
+   "seen_name",
+   "clause",
+   "page",
+   "verified_by",
+   "verified_on",
+   "note"
+  ],
+  "properties": {
+   "code": {
+    "type": "string",
+    "pattern": "^[0-9A-Z]+$"
+   },
+   "verdict": {
+    "enum": [
+     "confirmed",
+     "corrected",
+     "absent"
+    ]
+   },
+   "seen_name": {
+    "type": "string",
+    "description": "The name as it is printed; empty where the code is absent"
+   },
+   "clause": {
+    "type": "string"
+   },
+   "page": {
+    "type": "string"
+   },
+   "verified_by": {
+    "type": "string",
+    "minLength": 1
+   },
+   "verified_on": {
+    "type": "string",
+    "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
  }
 };
