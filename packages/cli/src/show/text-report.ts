@@ -91,7 +91,9 @@ function printFacts({ inputs, lock, coverage, asOf }: Report, io: Io): void {
       io,
     );
   });
-  const judges = [...lock.tables.map((table) => ({ id: table.ref, ...table })), ...lock.overlays];
+  // an overlay over two tables stands in the lock twice
+  const overlays = new Map(lock.overlays.map((overlay) => [overlay.id, overlay])).values();
+  const judges = [...lock.tables.map((table) => ({ id: table.ref, ...table })), ...overlays];
   judges.forEach(({ id, status }, i) => {
     const told = status === undefined ? '' : `  ${colour.dim(say(io.lang(), trust[status]))}`;
     printFact(i === 0 ? reports.by : NOTHING, `${id}${told}`, io);
