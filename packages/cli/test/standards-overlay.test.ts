@@ -146,6 +146,9 @@ describe('standards import-table', () => {
       code: 0,
       out: expect.stringContaining('没有变化') as string,
     });
+    const workbook = join(folder, 'edited.xlsx');
+    await run('export', PART, '--overlay', 'cn-140800', '--standards', dir, '--output', workbook);
+    expect(await run('import-table', workbook, ...args.slice(2))).toMatchObject({ code: 0 });
     const told = JSON.parse((await run(...args, '--decisions', decisions, '--json')).out) as { open: number };
     expect(told).toMatchObject({ open: 0, unchanged: true, counts: { add: 1, relabel: 1, narrow: 0 } });
   });

@@ -36,7 +36,7 @@ export async function runImportTable(path: string, flags: ImportTableFlags, io: 
     ...(headings !== undefined && { headings }),
   });
   const drafts = join(dir, found.drafts);
-  if (flags.overwrite !== true) await refuseOtherDecisions(drafts, decisions);
+  if (found.questions.length > 0 && flags.overwrite !== true) await refuseOtherDecisions(drafts, decisions);
   await putFiles(dir, found.files);
   if (found.questions.length > 0) await putDecisions(found, dir, io);
   const undone = found.open > 0 || found.problems.some(({ severity }) => severity === 'error');

@@ -84,7 +84,8 @@ export async function importTable(options: ImportTableOptions): Promise<Imported
           { overlay, file, beneath: table, current: resolveTable(ref, overlay, library), before, book },
           library,
         );
-  const drafts = `drafts/${overlay}/${ref.replace(/[/@]/g, '-')}`;
+  // what was decided on a sheet of the city's own is not overwritten by questions on an export
+  const drafts = `drafts/${overlay}/${ref.replace(/[/@]/g, '-')}${exported === undefined ? '' : '-export'}`;
   const own = texts(rows, `overlays/${overlay}/${folderOf(ref)}`);
   const problems = book.open > 0 ? [] : problemsWith(files, own);
   const done = book.open === 0 && errorsIn(problems).length === 0;
