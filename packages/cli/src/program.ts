@@ -4,6 +4,7 @@ import { registerConvert } from './commands/convert.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerGrids } from './commands/grids.ts';
 import { registerImport } from './commands/import.ts';
+import { registerMigrate } from './commands/migrate.ts';
 import { registerServe } from './commands/serve.ts';
 import { registerStandards } from './commands/standards.ts';
 import { addExamples } from './examples.ts';
@@ -23,6 +24,7 @@ export function buildProgram(io: Io): Command {
   registerCheck(program, io);
   registerImport(program, io);
   registerConvert(program, io);
+  registerMigrate(program, io);
   registerGrids(program, io);
   registerDoctor(program, io);
   registerStandards(program, io);

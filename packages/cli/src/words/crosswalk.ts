@@ -52,6 +52,14 @@ export const crosswalkWords = {
     zh: '换版本之前先看影响：文件或已入库的记录中，多少能迁移、多少要人决定，按小类和主管部门',
     en: 'what a change of edition would do to a file or to what is stored, by class and by competent department',
   },
+  migrate: {
+    zh: '把已入库的数据迁到另一版本：旧记录留作历史，新旧标识对应可查；不能迁移的保持不变。中断后重新运行同一命令即可继续',
+    en: 'bring what is stored into another edition: old records are kept as history, and linked; the rest stays. The same command goes on after a kill',
+  },
+  migrateDone: { zh: '{from} → {to}：迁移 {n} 条', en: '{from} → {to}: {n} records migrated' },
+  migrateDry: { zh: '（只统计，没有写数据库）', en: '(counted only, nothing was written)' },
+  migrateKept: { zh: '保持不变 {n} 条', en: '{n} records stay as they are' },
+  migrateResumed: { zh: '接着上次没有做完的迁移', en: 'going on with a migration that was interrupted' },
   impactFile: { zh: '普查或事件文件；不给则用 --db', en: 'a file of parts or events; without one give --db' },
   impactOfWhat: {
     zh: '给一个文件，或用 --db 指明数据库，二者取一',

@@ -47,7 +47,7 @@ export class Worklist {
     this.#table = table;
   }
 
-  add(kept: KeptReason, verdict: Verdict | undefined, line: number): void {
+  add(kept: KeptReason, verdict: Verdict | undefined, line: number | undefined, rows = 1): void {
     if (verdict === undefined || verdict.settled === true || kept === 'unusable' || kept === 'taken') return;
     const { code, candidates, context } = verdict;
     let when = conditionOf(context) ?? '';
@@ -65,8 +65,8 @@ export class Worklist {
       this.#items.set(key, found);
       this.#perCode.set(code, (this.#perCode.get(code) ?? 0) + 1);
     }
-    found.rows++;
-    if (found.lines.length < MOST_LINES) found.lines.push(line);
+    found.rows += rows;
+    if (line !== undefined && found.lines.length < MOST_LINES) found.lines.push(line);
   }
 
   /** By code and condition. */

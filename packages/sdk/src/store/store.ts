@@ -3,6 +3,7 @@ import type { Engine } from './engine/engine.ts';
 import { openPglite } from './engine/pglite.ts';
 import { openPostgres } from './engine/postgres.ts';
 import { StoreError } from './error.ts';
+import { changeEdition, type EditionJob, type EditionOutcome } from './load/change-edition.ts';
 import { openJob } from './load/open-job.ts';
 import { migrate } from './migrate.ts';
 import { ensurePostgis } from './ddl/postgis.ts';
@@ -20,6 +21,8 @@ export interface Store {
   counts(table: string): Promise<Counts>;
   /** Rows in force of one edition, by the values of these columns (empty where there is none). None where nobody imported. */
   groups(table: string, columns: readonly string[], edition: string): Promise<readonly RetireCount[]>;
+  /** Moves records in force into another edition; the same job goes on where it was interrupted. */
+  changeEdition(job: EditionJob, onMove?: (done: number) => void): Promise<EditionOutcome>;
   /** The unit grids that were imported, in the order of their ids. */
   grids(): AsyncIterable<StoredGrid>;
   /** The rows of a dataset's table, retired ones included, in the order of its key. Values as JSON has them. */
@@ -86,6 +89,16 @@ function storeOf(engine: Engine, postgis: boolean): Store {
       }
     },
     counts: (table) => readCounts(engine, table),
+    async changeEdition(job, onMove) {
+      if (engine.kind === 'pglite' && jobs.size + opening > 0)
+        throw new StoreError('store_busy', `another import is writing to this store`, { table: job.spec.table.name });
+      opening++;
+      try {
+        return await changeEdition(engine, job, onMove);
+      } finally {
+        opening--;
+      }
+    },
     groups: (table, columns, edition) => readGroups(engine, table, columns, edition),
     grids: () => readGrids(engine),
     rows: (table) => readRows(engine, table),

@@ -3,7 +3,7 @@ import { GEOMETRY_COLUMN } from './postgis.ts';
 import { derivedName, identifier, identifiers, literal, tableName } from './identifier.ts';
 
 /** Tables of the store itself; no dataset may take their names. */
-const RESERVED = new Set(['dataset', 'migration', 'import', 'import_chunk', 'import_scope']);
+const RESERVED = new Set(['dataset', 'migration', 'import', 'import_chunk', 'import_scope', 'succession']);
 
 /** Columns that every dataset has besides those of its record type. */
 export const OWN_COLUMNS: readonly StoredColumn[] = [
