@@ -3,6 +3,7 @@ import { dirname, extname, resolve } from 'node:path';
 import { recordTypes } from '@shuniu/schema';
 import { CrsError, parseCrs } from '@shuniu/sdk';
 import type { ImportOptions } from '@shuniu/sdk/import';
+import { encodingOf } from '@shuniu/sdk/read';
 import { Option, type Command } from './commander.ts';
 import type { Io } from './io.ts';
 import { today } from './today.ts';
@@ -74,6 +75,7 @@ export function importOptionsOf(files: readonly string[], flags: CheckFlags, io:
   checkOutput('--rejects', flags.rejects, ['.csv', '.xlsx'], files);
   checkOutput('--report', flags.report, ['.html', '.htm'], files);
   checkCrs(flags.crs);
+  checkEncoding(flags.encoding);
   checkDivision(flags.division);
   return {
     files,
@@ -114,6 +116,16 @@ export function checkOutput(
   const folder = dirname(path);
   if (!(statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false))
     throw new UsageError(usage.noFolder, { path: folder });
+}
+
+/** `auto`, or an encoding that this machine can read. */
+export function checkEncoding(name: string): void {
+  if (name === 'auto') return;
+  try {
+    encodingOf(name);
+  } catch {
+    throw new UsageError(usage.encodingUnknown, { name });
+  }
 }
 
 /** A system that nobody knows is a wrong option; one that is known and lacks parameters is a finding of the file. */

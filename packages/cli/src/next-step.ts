@@ -9,7 +9,6 @@ const SUSPECTS: Readonly<Record<string, Text>> = {
   coordinate_out_of_area: reports.hintCrs,
   coordinate_zone_mismatch: reports.hintCrs,
   outside_grids: reports.hintCrs,
-  grid_mismatch: reports.hintCrs,
   code_unknown: reports.hintStandard,
   code_other_edition: reports.hintStandard,
   part_id_malformed: reports.hintId,

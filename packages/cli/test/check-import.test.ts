@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Report } from '@shuniu/sdk/report';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workbook, zip } from '../../sdk/test/read/xlsx/build.ts';
 import { runCli, shim, type Ran } from './run-cli.ts';
 import { asPart, clean, damaged, HEADER, writeSurvey } from './survey-fixture.ts';
 
@@ -50,7 +51,53 @@ test('a file without a mandatory column is refused as a whole', async () => {
   const ran = await run('check', 'no-id.csv', ...asPart, '--json');
   expect(ran.code).toBe(1);
   expect(reportOf(ran).counts).toMatchObject({ accepted: 0 });
-  expect(ran.err).toMatch(/整个文件/);
+});
+
+test('all columns that are missing are named at once, for no row tells of the next', async () => {
+  writeFileSync(join(folder, 'notes.csv'), '备注\n无\n');
+  const ran = await run('check', 'notes.csv', ...asPart, '--json');
+  const missing = reportOf(ran).notices.find(({ code }) => code === 'header_missing')!;
+  expect(missing.total).toBeGreaterThan(2);
+  expect(ran.err.match(/整个文件 {2}缺少必填字段/g)).toHaveLength(missing.total);
+});
+
+test('a workbook of which one sheet is read says so', async () => {
+  const cells = (line: string): string =>
+    `<row>${line
+      .split(',')
+      .map((cell) => `<c t="inlineStr"><is><t>${cell}</t></is></c>`)
+      .join('')}</row>`;
+  const data = [HEADER, ...clean].map(cells).join('');
+  writeFileSync(
+    join(folder, 'two.xlsx'),
+    zip(
+      workbook({
+        sheets: [
+          { name: '井盖', data },
+          { name: '路灯', data },
+        ],
+      }),
+    ),
+  );
+  const ran = await run('check', 'two.xlsx', ...asPart);
+  expect(ran).toMatchObject({ code: 0, out: '' });
+  expect(ran.err).toMatch(/sheet_chosen\n +整个文件 {2}只读取了“井盖”；文件中还有 2 路灯，可用 --sheet 指定/);
+});
+
+test('points in other grids than claimed are no sign of a wrong --crs', async () => {
+  const ring = [
+    [112.5, 37.8],
+    [112.6, 37.8],
+    [112.6, 37.9],
+    [112.5, 37.9],
+    [112.5, 37.8],
+  ];
+  const grid = { type: 'Polygon', coordinates: [ring] };
+  const feature = { type: 'Feature', properties: { 标识码: '140105001001009' }, geometry: grid };
+  writeFileSync(join(folder, 'one-grid.geojson'), JSON.stringify({ type: 'FeatureCollection', features: [feature] }));
+  const ran = await run('check', 'clean.csv', ...asPart, '--grids', 'one-grid.geojson');
+  expect(ran.err).toMatch(/5 {2}所在网格不符 {2}grid_mismatch|grid_id_unknown/);
+  expect(ran.err).not.toMatch(/多半是 --crs 不对/);
 });
 
 test('import, correct the rejects, import those, import again', async () => {

@@ -11,6 +11,12 @@ describe('wrong usage ends with 2, says what to do on stderr and nothing on stdo
     ['value not in list', ['--lang', 'fr', 'doctor'], /不能是 fr；可以是 zh-CN, en/],
     ['excess argument', ['doctor', 'x'], /多余的参数/],
     ['gateway not installed', ['serve'], /没有安装 @shuniu\/gateway/],
+    [
+      'unknown encoding',
+      ['check', 'package.json', '--as', 'part', '--standard', 'gbt-30428-2/part@2013', '--encoding', 'klingon'],
+      /--encoding 不认识 klingon；可以是 auto/,
+    ],
+    ['unknown encoding of a conversion', ['convert', 'package.json', 'x.csv', '--encoding', 'klingon'], /klingon/],
     ['English', ['frob', '--lang', 'en'], /there is no command frob/],
   ];
   test.each(cases)('%s', async (_, args, words) => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { convertFile, outputEndings, type ConvertOutcome } from '@shuniu/sdk/convert';
-import { checkCrs, checkOutput, dateOf, samplesOf } from '../check-options.ts';
+import { checkCrs, checkEncoding, checkOutput, dateOf, samplesOf } from '../check-options.ts';
 import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson } from '../global-options.ts';
@@ -73,6 +73,7 @@ export function registerConvert(program: Command, io: Io): void {
     checkOutput('<out>', to, outputEndings, [from]);
     checkCrs(flags.crs);
     checkCrs(flags.toCrs);
+    checkEncoding(flags.encoding);
     if (flags.overwrite !== true && statSync(to, { throwIfNoEntry: false }) !== undefined) {
       throw new UsageError(usage.existsAlready, { path: to });
     }

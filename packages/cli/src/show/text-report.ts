@@ -10,6 +10,8 @@ import { displayWidth, padEnd, padStart } from './width.ts';
 /** How much of a report fits into a glance: kinds of findings, and samples of each. */
 const MOST_NOTICES = 10;
 const MOST_SAMPLES = { error: 2, warning: 1 } as const;
+/** What a whole file lacks or was not read of it has to be seen at once: there is no row to learn it from. */
+const MOST_OF_A_FILE = 10;
 const LABEL = 11;
 const NOTHING: Text = { zh: '', en: '' };
 
@@ -61,12 +63,13 @@ function printNotices(notices: readonly Notice[], title: Text, severalInputs: bo
     io.err(
       `  ${paint(padStart(grouped(notice.total), widest))}  ${colour.bold(nameOf(notice.code, io))}  ${colour.dim(notice.code)}`,
     );
-    for (const sample of notice.samples.slice(0, MOST_SAMPLES[notice.severity])) {
+    const most = notice.samples[0]?.line === 0 ? MOST_OF_A_FILE : MOST_SAMPLES[notice.severity];
+    for (const sample of notice.samples.slice(0, most)) {
       io.err(
         `  ${' '.repeat(widest)}    ${colour.dim(whereOf(sample, severalInputs, io))}  ${visible(sample.message, 300)}`,
       );
     }
-    const more = notice.total - Math.min(MOST_SAMPLES[notice.severity], notice.samples.length);
+    const more = notice.total - Math.min(most, notice.samples.length);
     if (more > 0)
       io.err(`  ${' '.repeat(widest)}    ${colour.dim(say(io.lang(), reports.more, { n: grouped(more) }))}`);
   }
@@ -84,7 +87,9 @@ function printFacts({ inputs, lock, coverage, asOf }: Report, io: Io): void {
   const { colour } = io;
   io.err('');
   inputs.forEach((input, i) => {
-    const facts = [bytes(input.bytes), input.encoding, input.crs, input.axes].filter((fact) => fact !== null);
+    const facts = [bytes(input.bytes), input.encoding, input.crs, input.axes].filter(
+      (fact) => fact !== null && fact !== '',
+    );
     printFact(
       i === 0 ? reports.input : NOTHING,
       `${visible(input.name)}  ${colour.dim(visible(facts.join(' · '), 300))}`,

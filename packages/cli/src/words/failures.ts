@@ -27,6 +27,10 @@ export const usage = {
     zh: '--division 应为 2、4 或 6 位数字，而不是 {value}',
     en: '--division must be 2, 4 or 6 digits, not {value}',
   },
+  encodingUnknown: {
+    zh: '--encoding 不认识 {name}；可以是 auto、utf-8、gb18030（即 GBK、GB2312）、utf-16le、utf-16be、big5 等',
+    en: '--encoding does not know {name}; it can be auto, utf-8, gb18030 (also for GBK and GB2312), utf-16le, utf-16be, big5 and others',
+  },
   dateShape: {
     zh: '{name} 应为 YYYY-MM-DD 形式的日期，而不是 {value}',
     en: '{name} must be a date like YYYY-MM-DD, not {value}',
@@ -146,7 +150,10 @@ export const usage = {
     zh: '网格文件 {path} 第 {line} 个要素的边界无效（{fault}）；先运行 shuniu grids check {path}',
     en: 'the boundary of feature {line} of the grid file {path} is not valid ({fault}); run shuniu grids check {path} first',
   },
-  grids_none: { zh: '{from} 中没有网格', en: 'there are no grids in {from}' },
+  grids_none: {
+    zh: '{from} 中没有网格；db 指已入库的网格，先入库：shuniu import grids.geojson --as unit-grid',
+    en: 'there are no grids in {from}; db means those stored, to store some: shuniu import grids.geojson --as unit-grid',
+  },
   grids_need_store: { zh: '--grids db 需要数据库', en: '--grids db needs a database' },
   date_malformed: { zh: '{date} 不是 YYYY-MM-DD 形式的日期', en: '{date} is not a date like YYYY-MM-DD' },
 } as const satisfies Record<string, Text>;
