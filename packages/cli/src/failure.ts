@@ -47,7 +47,8 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'StoreError':
       return told(
         code === 'store_address_invalid' || code === 'store_postgis_missing' ? EXIT.usage : EXIT.system,
-        textFor(system, code) ?? system.store_failed,
+        textFor(system, 'folder' in params && code === 'store_address_invalid' ? 'store_folder_unusable' : code) ??
+          system.store_failed,
         params,
       );
     default:

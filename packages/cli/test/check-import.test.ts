@@ -84,6 +84,12 @@ test('a workbook of which one sheet is read says so', async () => {
   expect(ran.err).toMatch(/sheet_chosen\n +整个文件 {2}只读取了“井盖”；文件中还有 2 路灯，可用 --sheet 指定/);
 });
 
+test('a rehearsal says that it did not work out what would be retired', async () => {
+  const ran = await run('import', 'clean.csv', ...asPart, '--on-missing', 'retire', '--dry-run');
+  expect(ran).toMatchObject({ code: 0, out: '' });
+  expect(ran.err).toMatch(/没有算出 --on-missing retire 会退役哪些/);
+});
+
 test('points in other grids than claimed are no sign of a wrong --crs', async () => {
   const ring = [
     [112.5, 37.8],

@@ -28,6 +28,12 @@ describe('what was thrown becomes an exit code and words', () => {
     ['reference without edition', thrownBy(() => table('gbt-30428-2/part')), 2, /有多个版本/],
     ['unknown table', thrownBy(() => table('gbt-1/part@2013')), 2, /没有代码表/],
     ['locked', new StoreError('store_locked', 'x', { pid: 7, host: 'h', file: 'f' }), 3, /进程 7/],
+    [
+      'unusable folder',
+      new StoreError('store_address_invalid', 'x', { folder: 'a/db' }, new Error('EACCES: permission denied')),
+      2,
+      /数据库目录 a\/db 不能用：EACCES: permission denied。请换一个可写的目录/,
+    ],
     ['wrong address', new StoreError('store_address_invalid', 'x'), 2, /数据库地址无效/],
     [
       'broken file',

@@ -45,6 +45,7 @@ export function registerImport(program: Command, io: Io): void {
         },
       });
       line.clear();
+      if (options.dryRun && options.onMissing === 'retire') io.say(reports.dryRetire);
       await handOver(outcome.report, outcome.picture, 'import', flags, io);
       // Only now is the import over: had we died before the report was out, the same command would write it again.
       await outcome.close();

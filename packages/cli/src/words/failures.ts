@@ -179,6 +179,10 @@ export const system = {
     zh: '数据库地址无效：应为 postgres://… 或一个目录',
     en: 'the database address must be postgres://… or a folder',
   },
+  store_folder_unusable: {
+    zh: '数据库目录 {folder} 不能用：{reason}。请换一个可写的目录：--db <目录>',
+    en: 'the database folder {folder} cannot be used: {reason}. Take one that can be written to: --db <folder>',
+  },
   store_locked: {
     zh: '数据库目录正被另一个进程使用（进程 {pid}，主机 {host}）。等它结束后再试',
     en: 'the database folder is in use by another process ({pid} on {host}). Try again when it has ended',
