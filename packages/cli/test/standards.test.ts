@@ -166,7 +166,7 @@ describe('standards translate', () => {
 describe('standards list and show', () => {
   it('list every table with its trust', async () => {
     const { out } = await run(['list'], 'en');
-    expect(out).toMatch(/gbt-30428-2\/part@2013 +124 codes +\[not known, 2026-07-01\) +reconstructed/);
+    expect(out).toMatch(/gbt-30428-2\/part@2013 +1\.0\.0 +124 codes +\[not known, 2026-07-01\) +reconstructed/);
     expect(out).toMatch(/cn-140100 .*made up/);
     const { told } = await json(['list']);
     expect((told as { tables: { ref: string; count: number }[] }).tables).toContainEqual(

@@ -77,6 +77,7 @@ const LIGHT = [
   'title',
   'recordType',
   'edition',
+  'revision',
   'status',
   'complete',
   'validFrom',

@@ -41,6 +41,7 @@ function head(table: ResolvedTable, options: ShowOptions, lang: Lang): string[] 
     ...(table.supersededBy === undefined ? [] : [`${say(lang, standards.supersededBy)}: ${table.supersededBy}`]),
     ...(table.knownGaps.length === 0 ? [] : [`${say(lang, standards.gaps)}: ${table.knownGaps.join(', ')}`]),
     `${say(lang, standards.extension)}: ${ranges.map(({ from, to }) => `${from}–${to}`).join(', ')}. ${inLang(note, lang)}`,
+    ...(table.revision === undefined ? [] : [`${say(lang, standards.revision)} ${table.revision}`]),
     `sha256 ${table.sha256}`,
   ];
 }

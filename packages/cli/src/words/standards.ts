@@ -141,6 +141,7 @@ export const standards = {
   open: { zh: '至今', en: 'open' },
   gaps: { zh: '已知缺口', en: 'Known gaps' },
   extension: { zh: '扩展区间', en: 'Extension ranges' },
+  revision: { zh: '数据修订', en: 'data revision' },
   supersededBy: { zh: '后继', en: 'Replaced by' },
   takenOut: { zh: '停用（{origin}）：{reason}', en: 'out of use ({origin}): {reason}' },
   bigClass: { zh: '大类', en: 'Big class' },

@@ -9,6 +9,8 @@ import type { TimeLimit } from './time-limit.ts';
 export interface FilingRules {
   /** `cn-140100/filing-rules/part@2026` */
   readonly ref: string;
+  /** Revision of the rules, `1.0.0`; absent where nobody publishes the folder. */
+  readonly revision?: string;
   readonly title: Words;
   /** Whose decision it is: `cn-` and 2, 4 or 6 digits. */
   readonly owner: string;

@@ -10,6 +10,8 @@ export type MapEvidence = 'by-name' | 'by-code-continuity' | 'by-reading' | 'rev
 export interface CodeMap {
   readonly from: string;
   readonly to: string;
+  /** Revision of the map, `1.0.0`; absent where nobody publishes the folder. */
+  readonly revision?: string;
   /** The overlay whose decisions these are; absent: they hold for everyone. */
   readonly overlay?: string;
   readonly title: Words;

@@ -57,6 +57,8 @@ export interface CodeTable {
   /** Record type that uses it: `part`, `event`, `service-item`. */
   readonly recordType: string;
   readonly edition: string;
+  /** Revision of our data, `1.0.0`: the edition is the publisher's. Absent where nobody publishes the folder. */
+  readonly revision?: string;
   readonly status: TableStatus;
   readonly statusReason: Words;
   /** Absent where nobody has looked. `status` is `verified` exactly where every code was confirmed. */

@@ -22,6 +22,8 @@ export interface LightTable {
   readonly title: Words;
   readonly recordType: string;
   readonly edition: string;
+  /** Revision of our data, `1.0.0`: the edition is the publisher's. */
+  readonly revision?: string;
   readonly status: TableStatus;
   readonly complete: boolean;
   readonly validFrom?: string;

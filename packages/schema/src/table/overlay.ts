@@ -20,6 +20,8 @@ export interface Overlay {
 export interface OverlayLayer {
   /** Reference of the table. */
   readonly base: string;
+  /** Revision of this layer, `1.0.0`; absent where nobody publishes the folder. */
+  readonly revision?: string;
   /** SHA-256 (hex) of the base that this layer was made for, where its maintainer recorded it. */
   readonly baseSha256?: string;
   /** SHA-256 (hex) of overlay.yaml, add.csv, narrow.csv and relabel.csv, in this order, one after the other. */

@@ -51,6 +51,7 @@ export function tableFacts(source: TableSource, files: StandardsFiles): Omit<Cod
     title: yaml.title,
     recordType: yaml.record_type,
     edition: yaml.ref.slice(yaml.ref.indexOf('@') + 1),
+    ...(yaml.revision !== undefined && { revision: yaml.revision }),
     status: statusOf(source),
     ...(verification !== undefined && { verification }),
     statusReason: yaml.status_reason,
@@ -91,6 +92,7 @@ export function overlayOf(source: OverlaySource, files: StandardsFiles): Overlay
 function layerOf(layer: LayerSource, { overlay }: OverlaySource, files: StandardsFiles): OverlayLayer {
   return {
     base: layer.base,
+    ...(layer.revision !== undefined && { revision: layer.revision }),
     ...(layer.baseSha256 !== undefined && { baseSha256: layer.baseSha256 }),
     sha256: hashOf([overlay.path, layer.add.path, layer.narrow.path, layer.relabel.path], files),
     bigClasses: layer.bigClasses.map(bigClass),
@@ -109,10 +111,11 @@ function layerOf(layer: LayerSource, { overlay }: OverlaySource, files: Standard
 }
 
 export function mapOf({ map, rows }: MapSource): CodeMap {
-  const { from, to, overlay, title, status, status_reason, reversible } = map.content;
+  const { from, to, revision, overlay, title, status, status_reason, reversible } = map.content;
   return {
     from,
     to,
+    ...(revision !== undefined && { revision }),
     ...(overlay !== undefined && { overlay }),
     title,
     status: status as CodeMap['status'],
@@ -123,9 +126,10 @@ export function mapOf({ map, rows }: MapSource): CodeMap {
 }
 
 export function filingRulesOf({ filing, rows }: FilingSource, files: StandardsFiles): FilingRules {
-  const { ref, title, base, overlay, status, status_reason, validity } = filing.content;
+  const { ref, revision, title, base, overlay, status, status_reason, validity } = filing.content;
   return {
     ref,
+    ...(revision !== undefined && { revision }),
     title,
     owner: ref.slice(0, ref.indexOf('/')),
     edition: ref.slice(ref.indexOf('@') + 1),

@@ -13,7 +13,7 @@ const entries = (required: readonly string[]) => ({
   items: {
     type: 'object',
     required: [...required, 'sha256'],
-    properties: { ref: NAME, id: NAME, base: NAME, sha256: HASH, facts: HASH, status: NAME },
+    properties: { ref: NAME, id: NAME, base: NAME, revision: NAME, sha256: HASH, facts: HASH, status: NAME },
   },
 });
 

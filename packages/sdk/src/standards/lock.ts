@@ -23,14 +23,24 @@ export interface LockedLayer {
   readonly status: TableStatus;
 }
 
+/** `revision`: of our data, where the folder has one. */
+interface Revised {
+  readonly revision?: string;
+}
+
 /** Everything of a library. */
 export interface LibraryLock extends Lock {
   readonly lockVersion: 1;
   /** `facts`: sha256 of what table.yaml says (dates, ranges, trust), as JSON with sorted keys: it decides answers too. */
-  readonly tables: readonly (LockedTable & { readonly facts: string })[];
+  readonly tables: readonly (LockedTable & Revised & { readonly facts: string })[];
+  readonly overlays: readonly (LockedLayer & Revised)[];
   /** sha256 of their content as JSON with sorted keys. */
-  readonly maps: readonly { readonly id: string; readonly sha256: string; readonly status: CodeMap['status'] }[];
-  readonly filingRules: readonly { readonly ref: string; readonly sha256: string }[];
+  readonly maps: readonly (Revised & {
+    readonly id: string;
+    readonly sha256: string;
+    readonly status: CodeMap['status'];
+  })[];
+  readonly filingRules: readonly (Revised & { readonly ref: string; readonly sha256: string })[];
 }
 
 /** The lock of resolved tables. */
@@ -50,23 +60,30 @@ export function libraryLock({ tables, overlays, maps, filingRules }: Library): L
     tables: sorted(
       tables.map(({ codes, sha256, ...facts }) => {
         void codes;
-        return { ref: facts.ref, sha256, facts: contentHash(facts), status: facts.status };
+        const { ref, status } = facts;
+        return { ref, ...revisionOf(facts), sha256, facts: contentHash(facts), status };
       }),
       ({ ref }) => ref,
     ),
     overlays: sorted(
-      overlays.flatMap(({ id, status, layers }) => layers.map(({ base, sha256 }) => ({ id, base, sha256, status }))),
+      overlays.flatMap(({ id, status, layers }) =>
+        layers.map((layer) => ({ id, base: layer.base, ...revisionOf(layer), sha256: layer.sha256, status })),
+      ),
       ({ id, base }) => `${id} ${base}`,
     ),
     maps: sorted(
-      maps.map((map) => ({ id: mapId(map), sha256: contentHash(map), status: map.status })),
+      maps.map((map) => ({ id: mapId(map), ...revisionOf(map), sha256: contentHash(map), status: map.status })),
       ({ id }) => id,
     ),
     filingRules: sorted(
-      filingRules.map((rules) => ({ ref: rules.ref, sha256: contentHash(rules) })),
+      filingRules.map((rules) => ({ ref: rules.ref, ...revisionOf(rules), sha256: contentHash(rules) })),
       ({ ref }) => ref,
     ),
   };
+}
+
+function revisionOf({ revision }: Revised): Revised {
+  return revision === undefined ? {} : { revision };
 }
 
 /** One thing of a library that is not what it was. */

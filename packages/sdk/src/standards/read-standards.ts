@@ -54,7 +54,7 @@ function tableIn(reader: FolderReader, folder: string): TableSource[] {
 function overlayIn(reader: FolderReader, folder: string): OverlaySource[] {
   const overlay = reader.yaml<OverlayYaml>(`${folder}/overlay.yaml`);
   if (overlay === undefined) return [];
-  const layers = overlay.content.layers.flatMap(({ base, base_sha256, big_classes }): LayerSource[] => {
+  const layers = overlay.content.layers.flatMap(({ base, revision, base_sha256, big_classes }): LayerSource[] => {
     const inside = `${folder}/${folderOf(base)}`;
     const add = reader.csv(`${inside}/add.csv`);
     const narrow = reader.csv(`${inside}/narrow.csv`);
@@ -63,6 +63,7 @@ function overlayIn(reader: FolderReader, folder: string): OverlaySource[] {
       ? [
           {
             base,
+            ...(revision !== undefined && { revision }),
             ...(base_sha256 !== undefined && { baseSha256: base_sha256 }),
             bigClasses: big_classes ?? [],
             add,

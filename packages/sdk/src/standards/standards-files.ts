@@ -26,6 +26,7 @@ export interface BigClassYaml {
 
 export interface TableYaml {
   readonly ref: string;
+  readonly revision?: string;
   readonly title: WordsYaml;
   readonly record_type: string;
   readonly status: string;
@@ -75,6 +76,7 @@ export interface OverlayYaml {
   readonly status_reason: WordsYaml;
   readonly layers: readonly {
     readonly base: string;
+    readonly revision?: string;
     readonly base_sha256?: string;
     readonly big_classes?: readonly BigClassYaml[];
   }[];
@@ -83,6 +85,7 @@ export interface OverlayYaml {
 export interface MapYaml {
   readonly from: string;
   readonly to: string;
+  readonly revision?: string;
   /** The overlay whose decisions these are. */
   readonly overlay?: string;
   readonly title: WordsYaml;
@@ -94,6 +97,7 @@ export interface MapYaml {
 
 export interface FilingYaml {
   readonly ref: string;
+  readonly revision?: string;
   readonly title: WordsYaml;
   /** The code table whose classes are spoken of. */
   readonly base: string;
@@ -116,6 +120,7 @@ export interface TableSource {
 
 export interface LayerSource {
   readonly base: string;
+  readonly revision?: string;
   /** Hash of the base that it was made for. */
   readonly baseSha256?: string;
   readonly bigClasses: readonly BigClassYaml[];

@@ -32,7 +32,7 @@ describe('the lock of a library', () => {
     expect(lock.tables).toMatchObject(
       expect.arrayContaining(used.tables.map((each) => expect.objectContaining(each) as object)) as object,
     );
-    for (const layer of used.overlays) expect(lock.overlays).toContainEqual(layer);
+    for (const layer of used.overlays) expect(lock.overlays).toContainEqual(expect.objectContaining(layer));
   });
 
   it('reads back from its file; what is no lock file is none', () => {

@@ -2,7 +2,7 @@
 import type { CodeMap } from '../../table/code-map.ts';
 
 export const allMaps: readonly CodeMap[] = [
-{"from":"cjt-214/event@2007","to":"gbt-30428-2/event@2013","title":{"zh":"事件 2007 → 2013","en":"events 2007 to 2013"},"status":"by-name","statusReason":{"zh":"由 standards propose-map 按名称提出，无人复核，没有公开的对照表。没有行的代码尚未对照：名称不同不等于没有对应，而且 2013 版是重建的（0407、0601、0603 等代码不详）。","en":"Proposed by name by `standards propose-map`, reviewed by nobody; no published crosswalk exists. Codes without row were not looked at, because another name does not mean that there is no counterpart, and the 2013 table is a reconstruction with unknown codes (0407, 0601, 0603 and more)."},"reversible":true, rows: [
+{"from":"cjt-214/event@2007","to":"gbt-30428-2/event@2013","revision":"1.0.0","title":{"zh":"事件 2007 → 2013","en":"events 2007 to 2013"},"status":"by-name","statusReason":{"zh":"由 standards propose-map 按名称提出，无人复核，没有公开的对照表。没有行的代码尚未对照：名称不同不等于没有对应，而且 2013 版是重建的（0407、0601、0603 等代码不详）。","en":"Proposed by name by `standards propose-map`, reviewed by nobody; no published crosswalk exists. Codes without row were not looked at, because another name does not mean that there is no counterpart, and the 2013 table is a reconstruction with unknown codes (0407, 0601, 0603 and more)."},"reversible":true, rows: [
 ["0101","0101","equivalent","","","","","by-name",""],
 ["0102","0110","equivalent","","","","","by-name",""],
 ["0103","0111","equivalent","","","","","by-name",""],
@@ -45,7 +45,7 @@ export const allMaps: readonly CodeMap[] = [
 ["0512","0408","equivalent","","","","","by-name",""],
 ["0513","0109","equivalent","","","","","by-name",""],
 ] },
-{"from":"cjt-214/event@2007","to":"gbt-47678-5/matter@2026","title":{"zh":"事件 2007 → 事项 2026","en":"events 2007 to matters 2026"},"status":"by-name","statusReason":{"zh":"由 standards propose-map 按名称提出，无人复核，没有公开的对照表；直接对照，不经 2013 版推算。没有行的代码尚未对照，其中管线破裂等突发事件似乎移到第 6 部分或“…异常”各类，属推断，不写行。","en":"Proposed by name by `standards propose-map`, reviewed by nobody; no published crosswalk exists. Matched directly, not composed through 2013. Codes without row were not looked at; the emergencies (broken pipes and the like) seem to have moved to Part 6 or to the matters about parts, which is an inference and gets no row."},"reversible":true, rows: [
+{"from":"cjt-214/event@2007","to":"gbt-47678-5/matter@2026","revision":"1.0.0","title":{"zh":"事件 2007 → 事项 2026","en":"events 2007 to matters 2026"},"status":"by-name","statusReason":{"zh":"由 standards propose-map 按名称提出，无人复核，没有公开的对照表；直接对照，不经 2013 版推算。没有行的代码尚未对照，其中管线破裂等突发事件似乎移到第 6 部分或“…异常”各类，属推断，不写行。","en":"Proposed by name by `standards propose-map`, reviewed by nobody; no published crosswalk exists. Matched directly, not composed through 2013. Codes without row were not looked at; the emergencies (broken pipes and the like) seem to have moved to Part 6 or to the matters about parts, which is an inference and gets no row."},"reversible":true, rows: [
 ["0101","06001","equivalent","","","","","by-name",""],
 ["0102","06010","equivalent","","","","","by-name",""],
 ["0103","06011","equivalent","","","","","by-name",""],
@@ -78,7 +78,7 @@ export const allMaps: readonly CodeMap[] = [
 ["0512","09008","equivalent","","","","","by-name",""],
 ["0513","06009","equivalent","","","","","by-name",""],
 ] },
-{"from":"cjt-214/part@2007","to":"gbt-30428-2/part@2013","title":{"zh":"部件 2007 → 2013","en":"parts 2007 to 2013"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。0405 绿地、0502 人防工事、0601 重大危险源、0602 工地 没有行：2013 版是重建的，0501、0505 等代码不详，不能断言没有对应。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. 0405, 0502, 0601 and 0602 have no row, because the 2013 table is a reconstruction with unknown codes, so nobody can say that they have no counterpart."},"reversible":true, rows: [
+{"from":"cjt-214/part@2007","to":"gbt-30428-2/part@2013","revision":"1.0.0","title":{"zh":"部件 2007 → 2013","en":"parts 2007 to 2013"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。0405 绿地、0502 人防工事、0601 重大危险源、0602 工地 没有行：2013 版是重建的，0501、0505 等代码不详，不能断言没有对应。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. 0405, 0502, 0601 and 0602 have no row, because the 2013 table is a reconstruction with unknown codes, so nobody can say that they have no counterpart."},"reversible":true, rows: [
 ["0101","0101","equivalent","","","","","by-name",""],
 ["0102","0102","equivalent","","","","","by-name",""],
 ["0103","0103","equivalent","","","","","by-name",""],
@@ -167,7 +167,7 @@ export const allMaps: readonly CodeMap[] = [
 ["0605","0231","equivalent","","","","","by-name",""],
 ["0606","0508","equivalent","","","","","by-name",""],
 ] },
-{"from":"cjt-214/part@2007","to":"gbt-47678-5/part@2026","title":{"zh":"部件 2007 → 2026","en":"parts 2007 to 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。2007 → 2026 直接对照，不经 2013 版推算。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. Matched directly, not composed through 2013."},"reversible":true, rows: [
+{"from":"cjt-214/part@2007","to":"gbt-47678-5/part@2026","revision":"1.0.0","title":{"zh":"部件 2007 → 2026","en":"parts 2007 to 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。2007 → 2026 直接对照，不经 2013 版推算。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. Matched directly, not composed through 2013."},"reversible":true, rows: [
 ["0101","01001","related","","","","","by-name","other wording / 名称不同：上水井盖 → 供水井盖"],
 ["0102","01002","equivalent","","","","","by-name",""],
 ["0103","01003","equivalent","","","","","by-name",""],
@@ -260,7 +260,7 @@ export const allMaps: readonly CodeMap[] = [
 ["0605","02031","equivalent","","","","","by-name",""],
 ["0606","01071","equivalent","","","","","by-name",""],
 ] },
-{"from":"gbt-30428-2/event@2013","to":"gbt-47678-5/matter@2026","title":{"zh":"事件 2013 → 事项 2026","en":"events 2013 to matters 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。没有行的代码尚未对照（突发事件类似乎移到第 6 部分，属推断）。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. Codes without row were not matched (the emergencies seem to have moved to Part 6, an inference)."},"reversible":true, rows: [
+{"from":"gbt-30428-2/event@2013","to":"gbt-47678-5/matter@2026","revision":"1.0.0","title":{"zh":"事件 2013 → 事项 2026","en":"events 2013 to matters 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。没有行的代码尚未对照（突发事件类似乎移到第 6 部分，属推断）。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row. Codes without row were not matched (the emergencies seem to have moved to Part 6, an inference)."},"reversible":true, rows: [
 ["0101","06001","equivalent","","","","","by-name",""],
 ["0102","06002","equivalent","","","","","by-name",""],
 ["0103","06003","equivalent","","","","","by-name",""],
@@ -329,7 +329,7 @@ export const allMaps: readonly CodeMap[] = [
 ["0508","10002","equivalent","","","","","by-name",""],
 ["0602","09013","equivalent","","","","","by-name",""],
 ] },
-{"from":"gbt-30428-2/part@2013","to":"gbt-47678-5/part@2026","title":{"zh":"部件 2013 → 2026","en":"parts 2013 to 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row."},"reversible":true, rows: [
+{"from":"gbt-30428-2/part@2013","to":"gbt-47678-5/part@2026","revision":"1.0.0","title":{"zh":"部件 2013 → 2026","en":"parts 2013 to 2026"},"status":"by-name","statusReason":{"zh":"按名称和编号对照而成，没有公开的对照表；拆分与合并为编者解读，逐行见 evidence 和 comment。","en":"Made by matching names and numbers, no published crosswalk exists; splits and merges are the compiler’s reading, see evidence and comment of each row."},"reversible":true, rows: [
 ["0101","01001","related","","","","","by-code-continuity","same number, other wording / 编号相同，名称不同：上水井盖 → 供水井盖"],
 ["0102","01002","equivalent","","","","","by-name",""],
 ["0103","01003","equivalent","","","","","by-name",""],

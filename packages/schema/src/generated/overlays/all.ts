@@ -17,7 +17,8 @@ export const allOverlays: readonly Overlay[] = [
   "layers": [
    {
     "base": "gbt-30428-2/part@2013",
-    "sha256": "f6a4447b252cedcc003a732a909bbc194f5563d3b63a7c689a70c52d29fb9e87",
+    "revision": "1.0.0",
+    "sha256": "431935fda114fe24ca068acedad97a0ecfa67396e608082a9dba44e2ed40ebe8",
     "bigClasses": [],
     "add": [],
     "narrow": [],
@@ -25,7 +26,8 @@ export const allOverlays: readonly Overlay[] = [
    },
    {
     "base": "gbt-47678-5/part@2026",
-    "sha256": "f6a4447b252cedcc003a732a909bbc194f5563d3b63a7c689a70c52d29fb9e87",
+    "revision": "1.0.0",
+    "sha256": "431935fda114fe24ca068acedad97a0ecfa67396e608082a9dba44e2ed40ebe8",
     "bigClasses": [],
     "add": [],
     "narrow": [],
@@ -49,7 +51,8 @@ export const allOverlays: readonly Overlay[] = [
   "layers": [
    {
     "base": "gbt-30428-2/part@2013",
-    "sha256": "2bda2dc70a682a151cb8cc413a1a7ce90fd7b5b402cca685b30e73b59e9ac4cf",
+    "revision": "1.0.0",
+    "sha256": "3b982347d454a3595aeedb9f1f46aca635fe3723b459d4c446e4d2428cef0420",
     "bigClasses": [],
     "add": [
      {
@@ -758,7 +761,8 @@ export const allOverlays: readonly Overlay[] = [
    },
    {
     "base": "gbt-47678-5/part@2026",
-    "sha256": "0228ad24735ed4ef00cffa66632d5e2a54cd94f9df8c68452287fb7ca642876d",
+    "revision": "1.0.0",
+    "sha256": "af9d9f0ad69f5d8128bb4bbaf7232f975d7ffb454c8c72c77512e43a2aea6455",
     "bigClasses": [],
     "add": [
      {

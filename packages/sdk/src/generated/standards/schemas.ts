@@ -480,6 +480,11 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    "reversible_reason"
   ],
   "properties": {
+   "revision": {
+    "type": "string",
+    "pattern": "^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$",
+    "description": "Revision of our data, MAJOR.MINOR.PATCH; written by a person, checked by release-check. The edition is the publisher's."
+   },
    "from": {
     "type": "string",
     "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
@@ -697,6 +702,11 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
       "base": {
        "type": "string",
        "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"
+      },
+      "revision": {
+       "type": "string",
+       "pattern": "^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$",
+       "description": "Revision of our data, MAJOR.MINOR.PATCH; written by a person, checked by release-check. The edition is the publisher's."
       },
       "base_sha256": {
        "type": "string",
@@ -932,6 +942,11 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    "sources"
   ],
   "properties": {
+   "revision": {
+    "type": "string",
+    "pattern": "^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$",
+    "description": "Revision of our data, MAJOR.MINOR.PATCH; written by a person, checked by release-check. The edition is the publisher's."
+   },
    "ref": {
     "type": "string",
     "pattern": "^cn-[0-9]{2}([0-9]{2}){0,2}/filing-rules/[a-z][a-z0-9-]*@[0-9]{4}$"
@@ -1188,6 +1203,11 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    "known_gaps"
   ],
   "properties": {
+   "revision": {
+    "type": "string",
+    "pattern": "^(0|[1-9][0-9]{0,5})(\\.(0|[1-9][0-9]{0,5})){2}$",
+    "description": "Revision of our data, MAJOR.MINOR.PATCH; written by a person, checked by release-check. The edition is the publisher's."
+   },
    "ref": {
     "type": "string",
     "pattern": "^[a-z0-9][a-z0-9-]*/[a-z][a-z0-9-]*@[0-9]{4}$"

@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"cjt-214/event@2007","title":{"zh":"CJ/T 214-2007 事件代码","en":"CJ/T 214-2007 event codes"},"recordType":"event","edition":"2007","status":"corroborated","complete":true,"supersededBy":"gbt-30428-2/event@2013","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"市容环境","nameEn":"city appearance and environment"},{"code":"02","name":"宣传广告","nameEn":"publicity and advertising"},{"code":"03","name":"施工管理","nameEn":"construction management"},{"code":"04","name":"突发事件","nameEn":"emergencies"},{"code":"05","name":"街面秩序","nameEn":"street order"}]},
+  {"ref":"cjt-214/event@2007","title":{"zh":"CJ/T 214-2007 事件代码","en":"CJ/T 214-2007 event codes"},"recordType":"event","edition":"2007","revision":"1.0.0","status":"corroborated","complete":true,"supersededBy":"gbt-30428-2/event@2013","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"市容环境","nameEn":"city appearance and environment"},{"code":"02","name":"宣传广告","nameEn":"publicity and advertising"},{"code":"03","name":"施工管理","nameEn":"construction management"},{"code":"04","name":"突发事件","nameEn":"emergencies"},{"code":"05","name":"街面秩序","nameEn":"street order"}]},
   [
 ["unauthorised-construction","0101","01","私搭乱建","unauthorised construction"],
 ["exposed-refuse","0102","01","暴露垃圾","exposed refuse"],

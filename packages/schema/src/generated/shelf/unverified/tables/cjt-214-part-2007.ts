@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"cjt-214/part@2007","title":{"zh":"CJ/T 214-2007 管理部件代码","en":"CJ/T 214-2007 part codes"},"recordType":"part","edition":"2007","status":"corroborated","complete":true,"supersededBy":"gbt-30428-2/part@2013","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"公用设施类","nameEn":"public utilities"},{"code":"02","name":"道路交通类","nameEn":"roads and traffic"},{"code":"03","name":"市容环境类","nameEn":"city appearance and environment"},{"code":"04","name":"园林绿化类","nameEn":"landscaping"},{"code":"05","name":"房屋土地类","nameEn":"buildings and land"},{"code":"06","name":"其他设施类","nameEn":"other facilities"}]},
+  {"ref":"cjt-214/part@2007","title":{"zh":"CJ/T 214-2007 管理部件代码","en":"CJ/T 214-2007 part codes"},"recordType":"part","edition":"2007","revision":"1.0.0","status":"corroborated","complete":true,"supersededBy":"gbt-30428-2/part@2013","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"公用设施类","nameEn":"public utilities"},{"code":"02","name":"道路交通类","nameEn":"roads and traffic"},{"code":"03","name":"市容环境类","nameEn":"city appearance and environment"},{"code":"04","name":"园林绿化类","nameEn":"landscaping"},{"code":"05","name":"房屋土地类","nameEn":"buildings and land"},{"code":"06","name":"其他设施类","nameEn":"other facilities"}]},
   [
 ["water-supply-manhole-cover","0101","01","上水井盖","water-supply manhole cover"],
 ["sewage-manhole-cover","0102","01","污水井盖","sewage manhole cover"],

@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"cn-140100/service-item@2022","title":{"zh":"太原市城市管理服务事项（示例代码）","en":"Urban management service items of Taiyuan (illustrative codes)"},"recordType":"service-item","edition":"2022","status":"local","complete":false,"codePattern":"^[0-9]{4}$","bigClasses":[{"code":"00","name":"分组未公开","nameEn":"grouping not public"}]},
+  {"ref":"cn-140100/service-item@2022","title":{"zh":"太原市城市管理服务事项（示例代码）","en":"Urban management service items of Taiyuan (illustrative codes)"},"recordType":"service-item","edition":"2022","revision":"1.0.0","status":"local","complete":false,"codePattern":"^[0-9]{4}$","bigClasses":[{"code":"00","name":"分组未公开","nameEn":"grouping not public"}]},
   [
 ["water-supply","0001","00","供水管理","water supply"],
 ["heating","0002","00","供热管理","heating"],

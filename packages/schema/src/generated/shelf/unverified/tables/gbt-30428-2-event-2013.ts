@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"gbt-30428-2/event@2013","title":{"zh":"GB/T 30428.2-2013 事件代码（重建）","en":"GB/T 30428.2-2013 event codes (reconstructed)"},"recordType":"event","edition":"2013","status":"reconstructed","complete":false,"validTo":"2026-07-01","supersededBy":"gbt-47678-5/matter@2026","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"市容环境","nameEn":"city appearance and environment"},{"code":"02","name":"宣传广告","nameEn":"publicity and advertising"},{"code":"03","name":"施工管理","nameEn":"construction management"},{"code":"04","name":"街面秩序","nameEn":"street order"},{"code":"05","name":"突发事件","nameEn":"emergencies"},{"code":"06","name":"其他事件","nameEn":"other events"}]},
+  {"ref":"gbt-30428-2/event@2013","title":{"zh":"GB/T 30428.2-2013 事件代码（重建）","en":"GB/T 30428.2-2013 event codes (reconstructed)"},"recordType":"event","edition":"2013","revision":"1.0.0","status":"reconstructed","complete":false,"validTo":"2026-07-01","supersededBy":"gbt-47678-5/matter@2026","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"市容环境","nameEn":"city appearance and environment"},{"code":"02","name":"宣传广告","nameEn":"publicity and advertising"},{"code":"03","name":"施工管理","nameEn":"construction management"},{"code":"04","name":"街面秩序","nameEn":"street order"},{"code":"05","name":"突发事件","nameEn":"emergencies"},{"code":"06","name":"其他事件","nameEn":"other events"}]},
   [
 ["unauthorised-construction","0101","01","私搭乱建","unauthorised construction"],
 ["unlicensed-shop-renovation","0102","01","店面无证装修","unlicensed shop renovation"],

@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"gbt-30428-2/part@2013","title":{"zh":"GB/T 30428.2-2013 管理部件代码（重建）","en":"GB/T 30428.2-2013 part codes (reconstructed)"},"recordType":"part","edition":"2013","status":"reconstructed","complete":false,"validTo":"2026-07-01","supersededBy":"gbt-47678-5/part@2026","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"公用设施","nameEn":"public utilities"},{"code":"02","name":"交通设施","nameEn":"traffic facilities"},{"code":"03","name":"市容环境设施","nameEn":"city appearance and environment facilities"},{"code":"04","name":"园林绿化设施","nameEn":"landscaping facilities"},{"code":"05","name":"其他部件","nameEn":"other parts"}]},
+  {"ref":"gbt-30428-2/part@2013","title":{"zh":"GB/T 30428.2-2013 管理部件代码（重建）","en":"GB/T 30428.2-2013 part codes (reconstructed)"},"recordType":"part","edition":"2013","revision":"1.0.0","status":"reconstructed","complete":false,"validTo":"2026-07-01","supersededBy":"gbt-47678-5/part@2026","codePattern":"^[0-9]{4}$","bigClasses":[{"code":"01","name":"公用设施","nameEn":"public utilities"},{"code":"02","name":"交通设施","nameEn":"traffic facilities"},{"code":"03","name":"市容环境设施","nameEn":"city appearance and environment facilities"},{"code":"04","name":"园林绿化设施","nameEn":"landscaping facilities"},{"code":"05","name":"其他部件","nameEn":"other parts"}]},
   [
 ["water-supply-manhole-cover","0101","01","上水井盖","water-supply manhole cover"],
 ["sewage-manhole-cover","0102","01","污水井盖","sewage manhole cover"],

@@ -2,7 +2,7 @@
 import { lightTable, type LightTable } from '../../../../table/light-table.ts';
 
 export const table: LightTable = /* @__PURE__ */ lightTable(
-  {"ref":"gbt-47678-5/part@2026","title":{"zh":"GB/T 47678.5-2026 管理部件代码","en":"GB/T 47678.5-2026 part codes"},"recordType":"part","edition":"2026","status":"single-source","complete":false,"validFrom":"2026-07-01","codePattern":"^[0-9]{5}$","bigClasses":[{"code":"01","name":"市政公用设施","nameEn":"municipal public utilities"},{"code":"02","name":"交通设施","nameEn":"traffic facilities"},{"code":"03","name":"市容环卫设施","nameEn":"city appearance and sanitation facilities"},{"code":"04","name":"园林绿化设施","nameEn":"landscaping facilities"},{"code":"05","name":"其他管理部件","nameEn":"other parts"}]},
+  {"ref":"gbt-47678-5/part@2026","title":{"zh":"GB/T 47678.5-2026 管理部件代码","en":"GB/T 47678.5-2026 part codes"},"recordType":"part","edition":"2026","revision":"1.0.0","status":"single-source","complete":false,"validFrom":"2026-07-01","codePattern":"^[0-9]{5}$","bigClasses":[{"code":"01","name":"市政公用设施","nameEn":"municipal public utilities"},{"code":"02","name":"交通设施","nameEn":"traffic facilities"},{"code":"03","name":"市容环卫设施","nameEn":"city appearance and sanitation facilities"},{"code":"04","name":"园林绿化设施","nameEn":"landscaping facilities"},{"code":"05","name":"其他管理部件","nameEn":"other parts"}]},
   [
 ["water-supply-manhole-cover","01001","01","供水井盖","water-supply manhole cover"],
 ["sewage-manhole-cover","01002","01","污水井盖","sewage manhole cover"],
