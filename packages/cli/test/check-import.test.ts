@@ -84,10 +84,17 @@ test('a workbook of which one sheet is read says so', async () => {
   expect(ran.err).toMatch(/sheet_chosen\n +整个文件 {2}只读取了“井盖”；文件中还有 2 路灯，可用 --sheet 指定/);
 });
 
-test('a rehearsal says that it did not work out what would be retired', async () => {
-  const ran = await run('import', 'clean.csv', ...asPart, '--on-missing', 'retire', '--dry-run');
-  expect(ran).toMatchObject({ code: 0, out: '' });
-  expect(ran.err).toMatch(/没有算出 --on-missing retire 会退役哪些/);
+test('a rehearsal says what would be retired, and makes no database', async () => {
+  const rehearse = ['import', 'fewer.csv', ...asPart, '--db', 'retire-db', '--on-missing', 'retire', '--dry-run'];
+  writeSurvey(join(folder, 'fewer.csv'), clean.slice(0, -2));
+  const none = await run(...rehearse);
+  expect(none).toMatchObject({ code: 0, out: '' });
+  expect(none.err).toMatch(/去掉 --dry-run 也没有要退役的记录/);
+  expect(existsSync(join(folder, 'retire-db'))).toBe(false);
+  await run('import', 'clean.csv', ...asPart, '--db', 'retire-db');
+  const some = await run(...rehearse);
+  expect(some).toMatchObject({ code: 0, out: '' });
+  expect(some.err).toMatch(/去掉 --dry-run 将退役 \d 条/);
 });
 
 test('points in other grids than claimed are no sign of a wrong --crs', async () => {

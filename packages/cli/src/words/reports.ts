@@ -74,9 +74,13 @@ export const reports = {
   retiring: { zh: '退役旧记录', en: 'retiring' },
   rowsPerSecond: { zh: '{n} 行/秒', en: '{n} rows/s' },
   left: { zh: '剩余 {time}', en: '{time} left' },
-  dryRetire: {
-    zh: '--dry-run 不读库中的记录：没有算出 --on-missing retire 会退役哪些',
-    en: '--dry-run does not read what is stored: what --on-missing retire would retire was not worked out',
+  wouldRetire: {
+    zh: '去掉 --dry-run 将退役 {n} 条（本次普查中没有的）:',
+    en: 'without --dry-run {n} rows would be retired (not in this survey):',
+  },
+  wouldRetireNone: {
+    zh: '去掉 --dry-run 也没有要退役的记录',
+    en: 'nothing would be retired without --dry-run either',
   },
   willRetire: {
     zh: '库中有、本次普查没有的 {n} 条记录将退役（保留历史）：',

@@ -1,9 +1,16 @@
-import type { ChunkOutcome, ChunkWriter, Job } from '../store/job.ts';
+import type { ChunkOutcome, ChunkWriter } from '../store/job.ts';
 import type { EncodedRows } from '../store/encode/row-encoder.ts';
 
 /** The first chunk is small, so that a short import has checkpoints too; each next one is twice as large, up to the largest. */
 const FIRST_ROWS = 10_000;
 const LARGEST_ROWS = 120_000;
+
+/** Where chunks go: an import, or its rehearsal. */
+export interface Chunks {
+  begin(chunk: number): Promise<ChunkWriter>;
+  /** What chunk n did when it was committed before a crash. */
+  committed?(chunk: number): ChunkOutcome | undefined;
+}
 
 /**
  * Cuts a run into chunks by rows read, the same on every run over the same files, and loads each into the store together with its
@@ -11,7 +18,7 @@ const LARGEST_ROWS = 120_000;
  * are read and checked once more. So a resumed run says exactly what an undisturbed one says.
  */
 export class ChunkedLoad {
-  readonly #job: Job;
+  readonly #job: Chunks;
   readonly #outcome: (outcome: ChunkOutcome) => void;
   #chunk = 0;
   #room = FIRST_ROWS;
@@ -20,14 +27,14 @@ export class ChunkedLoad {
   /** The chunk before, which the store completes while the next one is being read. */
   #committing: Promise<void> = Promise.resolve();
 
-  constructor(job: Job, outcome: (outcome: ChunkOutcome) => void) {
+  constructor(job: Chunks, outcome: (outcome: ChunkOutcome) => void) {
     this.#job = job;
     this.#outcome = outcome;
   }
 
   /** Whether the present chunk was stored before. */
   get replaying(): boolean {
-    return this.#job.committed(this.#chunk) !== undefined;
+    return this.#job.committed?.(this.#chunk) !== undefined;
   }
 
   /**
@@ -63,7 +70,7 @@ export class ChunkedLoad {
 
   async #commit(): Promise<void> {
     await this.#writing;
-    const known = this.#job.committed(this.#chunk);
+    const known = this.#job.committed?.(this.#chunk);
     if (known !== undefined) this.#outcome(known);
     await this.#committing;
     if (this.#writer !== undefined) this.#committing = settledLater(this.#writer.commit().then(this.#outcome));

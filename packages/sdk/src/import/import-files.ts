@@ -6,6 +6,7 @@ import type { Source } from '../read/batch.ts';
 import type { Picture } from '../report/picture.ts';
 import type { Report } from '../report/report.ts';
 import type { Job, RetireCount } from '../store/job.ts';
+import type { Rehearsal } from '../store/load/rehearse.ts';
 import type { Store } from '../store/store.ts';
 import { ChunkedLoad } from './chunked-load.ts';
 import { loadGrids, type LoadedGrids } from './grids.ts';
@@ -30,6 +31,8 @@ export interface ImportHooks {
   readonly onProgress?: (progress: Progress) => void;
   /** An import that was not ended goes on; it began then. */
   readonly onResume?: (startedAt: Date) => void;
+  /** Of a dry run with a store: what the run itself would retire. */
+  readonly onRetirePreview?: (preview: readonly RetireCount[]) => void;
   /** Asked before rows are retired; absent: they are. */
   readonly confirmRetire?: (preview: readonly RetireCount[]) => Promise<boolean>;
 }
@@ -57,15 +60,19 @@ export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {})
   const seen = new SeenIdentities();
   const places = new Places();
   let job: Job | undefined;
+  let rehearsal: Rehearsal | undefined;
   let recorder: Recorder | undefined;
   let load: ChunkedLoad | undefined;
   try {
     // before any output file is made: where another import has the table, nothing at all is begun
-    job = await store?.job(jobSpecOf(table, asked, standard, inputs, grids, columnMap?.text));
+    const spec = jobSpecOf(table, asked, standard, inputs, grids, columnMap?.text);
+    job = await store?.job(spec);
+    if (asked.dryRun && asked.onMissing === 'retire') rehearsal = await hooks.store?.rehearse(spec);
     if (job?.resumed === true) hooks.onResume?.(job.startedAt);
     const options = job === undefined ? asked : { ...asked, asOf: asOfOf(job) ?? asked.asOf };
     const books = (recorder = await Recorder.open(options, standard, grids, inputs));
-    load = job === undefined ? undefined : new ChunkedLoad(job, (outcome) => books.stored(outcome));
+    const chunks = job ?? rehearsal;
+    load = chunks === undefined ? undefined : new ChunkedLoad(chunks, (outcome) => books.stored(outcome));
     const near = options.near === undefined ? undefined : new NearFinder(options.near, places);
     const ticker = new Ticker(hooks.onProgress, books);
     for (const input of inputs) {
@@ -97,6 +104,7 @@ export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {})
       books.fileEnd(near?.ended(input.name) ?? []);
     }
     await load?.end();
+    if (rehearsal !== undefined) hooks.onRetirePreview?.(await rehearsal.previewRetire());
     if (job !== undefined) {
       ticker.stage('indexing');
       const retire = options.onMissing === 'keep' || (await (hooks.confirmRetire?.(await job.previewRetire()) ?? true));
@@ -112,6 +120,7 @@ export async function importFiles(asked: ImportOptions, hooks: ImportHooks = {})
     throw error;
   } finally {
     seen.close();
+    await rehearsal?.close();
     await closeAll(inputs.map(({ source }) => source));
   }
 }

@@ -1,3 +1,4 @@
+export type { Rehearsal } from './load/rehearse.ts';
 export * from './job.ts';
 export { identityOf } from './identity.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';

@@ -5,6 +5,7 @@ import { openPostgres } from './engine/postgres.ts';
 import { StoreError } from './error.ts';
 import { changeEdition, type EditionJob, type EditionOutcome } from './load/change-edition.ts';
 import { openJob } from './load/open-job.ts';
+import { openRehearsal, type Rehearsal } from './load/rehearse.ts';
 import { migrate } from './migrate.ts';
 import { ensurePostgis } from './ddl/postgis.ts';
 import { readCounts, type Counts } from './read/counts.ts';
@@ -17,6 +18,8 @@ export interface Store {
   readonly kind: 'postgres' | 'pglite';
   /** Begins an import, or goes on with the one that has this key and was not closed. */
   job(spec: JobSpec): Promise<Job>;
+  /** Finds out what an import would retire and changes nothing; undefined where nothing is stored that could be. */
+  rehearse(spec: JobSpec): Promise<Rehearsal | undefined>;
   /** Rows of a dataset's table: in force, retired, and in force by division, class and edition. None where nobody imported. */
   counts(table: string): Promise<Counts>;
   /** Rows in force of one edition, by the values of these columns (empty where there is none). None where nobody imported. */
@@ -34,6 +37,8 @@ export interface Store {
 export interface StoreOptions {
   /** Gives tables with geometry a column `geom` (EPSG:4490) with its index, for GIS tools. */
   readonly postgis?: boolean;
+  /** The database is only to be read: its schema is left as it is. */
+  readonly untouched?: boolean;
 }
 
 /**
@@ -49,7 +54,7 @@ export async function openStore(address: string, options: StoreOptions = {}): Pr
 export async function storeOn(engine: Engine, options: StoreOptions = {}): Promise<Store> {
   try {
     const session = await engine.open();
-    await migrate(session);
+    if (options.untouched !== true) await migrate(session);
     if (options.postgis === true) await ensurePostgis(session);
     await session.release();
   } catch (error) {
@@ -88,6 +93,7 @@ function storeOf(engine: Engine, postgis: boolean): Store {
         opening--;
       }
     },
+    rehearse: (spec) => openRehearsal(engine, spec),
     counts: (table) => readCounts(engine, table),
     async changeEdition(job, onMove) {
       if (engine.kind === 'pglite' && jobs.size + opening > 0)
