@@ -57,9 +57,16 @@ async function migrate(flags: Flags, io: Io): Promise<void> {
   const store = await openStore(databaseOf(flags, io));
   try {
     const change = { as, standard, toStandard, library, ...(overlay !== undefined && { overlay }) };
-    const { outcome, worklist: list, resumed } = await migrateStore(store, change, asOf, { dryRun });
+    const {
+      outcome,
+      worklist: list,
+      resumed,
+      close,
+    } = await migrateStore(store, change, asOf, {
+      ...{ dryRun, asOfToday: flags.asOf === undefined },
+    });
     if (worklist !== undefined) await writeTable(worklist, list.table(io.lang()));
-    if (resumed) io.say(words.migrateResumed);
+    if (resumed) io.say(words.migrateResumed, { asOf: outcome.asOf });
     if (flags.json === true) io.out(JSON.stringify({ ...outcome, dryRun }, null, 2));
     const { from, to, migrated, unreviewedEvidence, kept, undecided } = outcome;
     io.err(
@@ -69,6 +76,8 @@ async function migrate(flags: Flags, io: Io): Promise<void> {
     if (unreviewedEvidence > 0) io.say(words.byName, { n: grouped(unreviewedEvidence) });
     io.say(words.migrateKept, { n: grouped(Object.values(kept).reduce((sum, n) => sum + n, 0)) });
     if (worklist !== undefined) io.say(words.worklistAt, { path: worklist, n: undecided });
+    // Only now is it over: had we died before the report was out, the same command would say it again.
+    await close();
   } finally {
     await store.close();
   }

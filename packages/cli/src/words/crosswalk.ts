@@ -59,7 +59,10 @@ export const crosswalkWords = {
   migrateDone: { zh: '{from} → {to}：迁移 {n} 条', en: '{from} → {to}: {n} records migrated' },
   migrateDry: { zh: '（只统计，没有写数据库）', en: '(counted only, nothing was written)' },
   migrateKept: { zh: '保持不变 {n} 条', en: '{n} records stay as they are' },
-  migrateResumed: { zh: '接着上次没有做完的迁移', en: 'going on with a migration that was interrupted' },
+  migrateResumed: {
+    zh: '接着上次没有做完的迁移（换版日 {asOf}）',
+    en: 'going on with a migration that was interrupted (as of {asOf})',
+  },
   impactFile: { zh: '普查或事件文件；不给则用 --db', en: 'a file of parts or events; without one give --db' },
   impactOfWhat: {
     zh: '给一个文件，或用 --db 指明数据库，二者取一',

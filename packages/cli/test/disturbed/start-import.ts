@@ -12,7 +12,7 @@ export interface Ended {
   readonly ms: number;
 }
 
-/** An import under way: the real command in a process of its own. */
+/** An import, or another command, under way: the real one in a process of its own. */
 export interface Running {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
@@ -25,11 +25,15 @@ export interface Running {
   signal(signal: NodeJS.Signals): void;
 }
 
-/** @param folder where it runs: relative paths in `args` are inside */
 export function startImport(args: readonly string[], folder: string, env: Record<string, string> = {}): Running {
+  return startCommand(['import', ...args], folder, env);
+}
+
+/** @param folder where it runs: relative paths in `args` are inside */
+export function startCommand(args: readonly string[], folder: string, env: Record<string, string> = {}): Running {
   const since = performance.now();
   const before = new Set(readdirSync(folder));
-  const child = spawn(process.execPath, [shim, 'import', ...args], {
+  const child = spawn(process.execPath, [shim, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

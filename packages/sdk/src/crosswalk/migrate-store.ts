@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { snakeCase, tableSpecOf } from '../store/ddl/table-spec.ts';
-import type { EditionMove } from '../store/load/change-edition.ts';
-import type { Store } from '../store/store.ts';
 import { recordType } from '@shuniu/schema';
+import { snakeCase, tableSpecOf } from '../store/ddl/table-spec.ts';
+import type { JobSpec } from '../store/job.ts';
+import type { Store } from '../store/store.ts';
 import { MigrationCounts, type MigrationOutcome } from './migration.ts';
+import { countKept, groupsOf, movesOf } from './stored-groups.ts';
 import { openChange, type EditionChange, type OpenChange } from './record-file.ts';
 import { Worklist } from './worklist.ts';
 
@@ -12,90 +13,92 @@ export interface StoreMigration {
   readonly worklist: Worklist;
   /** It went on with one that had been interrupted. */
   readonly resumed: boolean;
+  /** What it says has been handed over: it is over. Until then the same migration goes on and says the same again. */
+  close(): Promise<void>;
+}
+
+export interface MigrateStoreOptions {
+  /** Count only. */
+  readonly dryRun?: boolean;
+  /** Nobody named a day and `asOf` is today's: a migration that was begun on another day goes on with that day. */
+  readonly asOfToday?: boolean;
+  readonly onMove?: (done: number) => void;
 }
 
 /**
  * Brings the records in force of one edition, as a store holds them, into another. What has no counterpart, several, or one that nobody
  * looked at stays as it is. Started again after a kill it goes on, and ends as if it had not been interrupted.
- * @param options.dryRun count only
  * @throws StandardsError, StoreError
  */
 export async function migrateStore(
   store: Store,
   change: EditionChange,
   asOf: string,
-  { dryRun = false, onMove }: { readonly dryRun?: boolean; readonly onMove?: (done: number) => void } = {},
+  options: MigrateStoreOptions = {},
 ): Promise<StoreMigration> {
-  const opened = openChange(change, asOf);
-  const { from, to, type, crosswalker } = opened;
-  const counts = new MigrationCounts();
-  const worklist = new Worklist(crosswalker.table);
-  const before = await groupsOf(store, opened);
-  const moves = before.flatMap(({ move }) => move ?? []);
-  let resumed = false;
-  if (!dryRun) {
-    const own = type.fields.find(({ name, kind }) => kind === 'part-id' && type.identity.includes(name));
-    const table = tableSpecOf(recordType(change.as, to.edition));
-    const describe = { migrate: change.as, from: from.ref, to: to.ref, overlay: change.overlay ?? null, asOf };
-    const key = createHash('sha256').update(JSON.stringify(describe)).digest('hex');
-    const outcome = await store.changeEdition(
-      {
-        spec: { table, key, onConflict: 'error', onMissing: 'keep', describe },
-        ...{ fromEdition: from.edition, toEdition: to.edition, moves },
-        ...(own && { idColumn: snakeCase(own.name) }),
+  if (options.dryRun === true) return rehearse(store, change, asOf);
+  const asked = openChange(change, asOf);
+  const { from, to, type } = asked;
+  const own = type.fields.find(({ name, kind }) => kind === 'part-id' && type.identity.includes(name));
+  let day = asOf;
+  const { moved, pairs, resumed, close } = await store.changeEdition(
+    {
+      spec: specOf(asked, change.as, asOf, options.asOfToday === true),
+      ...{ fromEdition: from.edition, toEdition: to.edition },
+      ...(own && { idColumn: snakeCase(own.name) }),
+      async moves(begun) {
+        if (typeof begun['asOf'] === 'string') day = begun['asOf'];
+        return movesOf(await groupsOf(store, openChange(change, day)));
       },
-      onMove,
-    );
-    counts.migrated = outcome.moved;
-    for (const { code, target, rows } of outcome.pairs) {
-      const found = crosswalker.table.rows.get(code)?.candidates.find((each) => each.code === target);
-      if (found?.evidence !== 'reviewed') counts.unreviewedEvidence += rows;
-    }
-    resumed = outcome.resumed;
+    },
+    options.onMove,
+  );
+  const opened = openChange(change, day);
+  const counts = new MigrationCounts();
+  counts.migrated = moved;
+  for (const { code, target, rows } of pairs) {
+    const found = opened.crosswalker.table.rows.get(code)?.candidates.find((each) => each.code === target);
+    if (found?.evidence !== 'reviewed') counts.unreviewedEvidence += rows;
   }
-  for (const { verdict, rows } of dryRun ? before : []) {
+  const worklist = new Worklist(opened.crosswalker.table);
+  countKept(await groupsOf(store, opened), counts, worklist);
+  return { outcome: outcomeOf(opened, counts, worklist), worklist, resumed, close };
+}
+
+async function rehearse(store: Store, change: EditionChange, asOf: string): Promise<StoreMigration> {
+  const opened = openChange(change, asOf);
+  const counts = new MigrationCounts();
+  const worklist = new Worklist(opened.crosswalker.table);
+  const groups = await groupsOf(store, opened);
+  for (const { verdict, rows } of groups) {
     if (verdict?.target === undefined) continue;
     counts.migrated += rows;
     if (verdict.target.evidence !== 'reviewed') counts.unreviewedEvidence += rows;
   }
-  for (const { verdict, rows } of dryRun ? before : await groupsOf(store, opened)) {
-    if (verdict === undefined) counts.kept.unusable += rows;
-    else if (verdict.status !== 'mapped') {
-      counts.kept[verdict.status] += rows;
-      worklist.add(verdict.status, verdict, undefined, rows);
-    } else if (!dryRun) counts.kept.taken += rows;
-  }
-  const { migrated, unreviewedEvidence, renamed, kept } = counts;
-  return {
-    outcome: {
-      ...{ from: from.ref, to: to.ref, overlay: change.overlay ?? null, asOf },
-      ...{ migrated, unreviewedEvidence, renamed, kept: { ...kept }, undecided: worklist.items.length },
-    },
+  countKept(
+    groups.filter(({ verdict }) => verdict?.status !== 'mapped'),
+    counts,
     worklist,
-    resumed,
-  };
+  );
+  return { outcome: outcomeOf(opened, counts, worklist), worklist, resumed: false, close: () => Promise.resolve() };
 }
 
-async function groupsOf(store: Store, { crosswalker, from, type }: OpenChange) {
-  const { name, columns } = tableSpecOf(type);
-  const asked = [...crosswalker.table.rows.values()].flatMap(({ fields }) => fields);
-  const fields = [...new Set(['classCode', ...asked])].filter((field) =>
-    columns.some((column) => column.name === snakeCase(field)),
-  );
-  const groups = await store.groups(name, fields.map(snakeCase), from.edition);
-  return groups.map(({ within, rows }) => {
-    const values = new Map(fields.map((field, i) => [field, within[i] ?? '']));
-    const code = values.get('classCode') ?? '';
-    const verdict = code === '' ? undefined : crosswalker.judge(code, (field) => values.get(field));
-    const target = verdict?.target;
-    if (target === undefined) return { verdict, rows };
-    const where = Object.fromEntries(
-      crosswalker
-        .fieldsOf(code)
-        .flatMap((field) => (values.has(field) ? [[snakeCase(field), values.get(field) ?? '']] : [])),
-    );
-    const name = crosswalker.table.from.codes.get(code)?.name ?? '';
-    const move: EditionMove = { code, target: target.code, name, newName: target.name, where };
-    return { verdict, rows, move };
-  });
+/** The same command is the same migration on the day after, too. */
+function specOf({ from, to, crosswalker }: OpenChange, as: string, asOf: string, asOfToday: boolean): JobSpec {
+  const table = tableSpecOf(recordType(as, to.edition));
+  const { overlay = null } = crosswalker.options;
+  const describe = { migrate: as, from: from.ref, to: to.ref, overlay, asOf };
+  const identity = asOfToday ? { ...describe, asOf: null } : describe;
+  const key = createHash('sha256').update(JSON.stringify(identity)).digest('hex');
+  return { table, key, onConflict: 'error', onMissing: 'keep', describe };
+}
+
+function outcomeOf({ crosswalker }: OpenChange, counts: MigrationCounts, worklist: Worklist): MigrationOutcome {
+  const { from, to } = crosswalker.table;
+  const { overlay, asOf } = crosswalker.options;
+  const { migrated, unreviewedEvidence, renamed, kept } = counts;
+  return {
+    ...{ from: from.ref, to: to.ref, overlay: overlay ?? null, asOf },
+    ...{ migrated, unreviewedEvidence, renamed, kept: { ...kept }, undecided: worklist.items.length },
+  };
 }

@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtIn, lookup } from '@shuniu/schema';
+import { builtIn, lookup, type MapRow } from '@shuniu/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrateStore } from '../../src/crosswalk/index.ts';
+import {
+  migrateStore,
+  type EditionChange,
+  type MigrateStoreOptions,
+  type StoreMigration,
+} from '../../src/crosswalk/index.ts';
 import { importFiles } from '../../src/import/index.ts';
 import { openEngine, storeOn, type Store } from '../../src/store/store.ts';
 import type { Engine } from '../../src/store/engine/engine.ts';
@@ -20,6 +25,17 @@ const ROWS = [
   `1401050103000001,${lookup('0103', { standard: OLD, asOf: DAY })?.name ?? ''},`,
   '1401050504000003,液化气站,',
 ];
+
+/** As the command does: it is over when its report is out. */
+async function migrated(
+  store: Store,
+  options: MigrateStoreOptions = {},
+  { day = DAY, to = change as EditionChange } = {},
+): Promise<StoreMigration> {
+  const done = await migrateStore(store, to, day, options);
+  await done.close();
+  return done;
+}
 
 let folder: string;
 beforeAll(() => {
@@ -74,7 +90,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
 
   it('moves with its history and links; the rest stays; a second time nothing is left', async () => {
     const { engine, store } = await filled();
-    const dry = await migrateStore(store, change, DAY, { dryRun: true });
+    const dry = await migrated(store, { dryRun: true });
     expect(dry.outcome).toMatchObject({
       migrated: 4,
       unreviewedEvidence: 4,
@@ -82,7 +98,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
       undecided: 1,
     });
     expect((await store.counts('part')).inForce).toBe(5);
-    const { outcome, resumed } = await migrateStore(store, change, DAY);
+    const { outcome, resumed } = await migrated(store);
     expect({ outcome, resumed }).toEqual({ outcome: dry.outcome, resumed: false });
     const state = await stateOf(engine);
     expect(
@@ -101,7 +117,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
     expect(state.links[0]).toEqual({
       ...{ old_id: '1401050101000001', old_code: '0101', new_id: '14010501001000001', new_code: '01001' },
     });
-    const again = await migrateStore(store, change, DAY);
+    const again = await migrated(store);
     expect(again.outcome).toMatchObject({ migrated: 0, kept: { none: 1 } });
     expect((await stateOf(engine)).rows).toEqual(state.rows);
     await store.close();
@@ -109,7 +125,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
 
   it('goes on where it was interrupted, and ends as if it had not been', async () => {
     const whole = await filled();
-    const expected = await migrateStore(whole.store, change, DAY);
+    const expected = await migrated(whole.store);
     const wanted = await stateOf(whole.engine);
     await whole.store.close();
 
@@ -117,9 +133,9 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
     const stop = (done: number): void => {
       if (done === 2) throw new Error('interrupted');
     };
-    await expect(migrateStore(store, change, DAY, { onMove: stop })).rejects.toThrow('interrupted');
+    await expect(migrated(store, { onMove: stop })).rejects.toThrow('interrupted');
     expect((await stateOf(engine)).links).toHaveLength(3);
-    const rest = await migrateStore(store, change, DAY);
+    const rest = await migrated(store);
     expect(rest.resumed).toBe(true);
     expect(rest.outcome).toEqual(expected.outcome);
     expect(await stateOf(engine)).toEqual(wanted);
@@ -127,9 +143,49 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
     await store.close();
   });
 
+  it('says the same again until what it said has been handed over', async () => {
+    const { store } = await filled();
+    const unheard = await migrateStore(store, change, DAY);
+    const heard = await migrated(store);
+    expect(heard).toMatchObject({ outcome: unheard.outcome, resumed: true });
+    expect(heard.worklist.items).toEqual(unheard.worklist.items);
+    expect((await migrated(store)).outcome.migrated).toBe(0);
+    await store.close();
+  });
+
+  it('goes on with its own day, unless a day is named', async () => {
+    // a map that ends with the day on which it was begun
+    const ends = ([source, target, relation, when, from, , ...rest]: MapRow): MapRow => [
+      ...([source, target, relation, when, from, '2026-08-02'] as const),
+      ...rest,
+    ];
+    const ending = {
+      ...builtIn,
+      maps: builtIn.maps.map((map) => ({ ...map, rows: map.rows.map((row) => ends(row)) })),
+    };
+    const to = { ...change, library: ending };
+    const { engine, store } = await filled();
+    const stop = (): void => {
+      throw new Error('interrupted');
+    };
+    const today = { asOfToday: true };
+    await expect(migrated(store, { ...today, onMove: stop }, { to })).rejects.toThrow('interrupted');
+    const named = await migrated(store, {}, { to, day: '2026-08-02' });
+    expect(named).toMatchObject({ resumed: false, outcome: { migrated: 0, asOf: '2026-08-02' } });
+    const next = await migrated(store, today, { to, day: '2026-08-02' });
+    expect(next).toMatchObject({
+      resumed: true,
+      outcome: { migrated: 4, asOf: DAY, kept: { none: 1, unreviewed: 0 } },
+    });
+    expect((await stateOf(engine)).moments).toEqual([{ n: 1 }]);
+    const over = await migrated(store, today, { to, day: '2026-08-02' });
+    expect(over).toMatchObject({ resumed: false, outcome: { migrated: 0, asOf: '2026-08-02' } });
+    await store.close();
+  });
+
   it('leaves a record whose new identity is taken', async () => {
     const { store } = await filled();
-    await migrateStore(store, change, DAY);
+    await migrated(store);
     const second = await importFiles(
       {
         ...{
@@ -145,7 +201,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
       { store },
     );
     await second.close();
-    expect((await migrateStore(store, change, DAY)).outcome).toMatchObject({
+    expect((await migrated(store)).outcome).toMatchObject({
       migrated: 0,
       kept: { taken: 4, none: 1 },
     });

@@ -24,8 +24,11 @@ export interface EditionJob {
   readonly toEdition: string;
   /** Column of an identifier that carries the class behind six digits of division and before six of sequence. */
   readonly idColumn?: string;
-  /** In an order that does not depend on what is stored. */
-  readonly moves: readonly EditionMove[];
+  /**
+   * What is to be moved, in an order that does not depend on what is stored. Asked once, when the table is held.
+   * @param describe `JobSpec.describe` as it was when the job began
+   */
+  readonly moves: (describe: JobSpec['describe']) => Promise<readonly EditionMove[]>;
 }
 
 export interface EditionOutcome {
@@ -34,12 +37,15 @@ export interface EditionOutcome {
   /** The same, by old and new class. */
   readonly pairs: readonly { readonly code: string; readonly target: string; readonly rows: number }[];
   readonly resumed: boolean;
+  /** The report has been handed over: the job is over, the same one begins anew. */
+  close(): Promise<void>;
 }
 
 /**
  * Moves the records in force of one edition into another: the old one is closed (its version goes to the history, the record is marked
  * deleted), a new one opened, and which became which is kept in `shuniu.succession`. Each move is a transaction with its checkpoint;
- * started again after a kill the same job goes on, with the day on which it began. A record whose new identity is taken stays.
+ * started again after a kill, and until it is closed, the same job goes on, with the moment and the `describe` with which it began. A record
+ * whose new identity is taken stays.
  * @throws StoreError store_busy where an import into the table is under way or was not ended
  */
 export async function changeEdition(
@@ -58,7 +64,7 @@ export async function changeEdition(
       return findOrBegin(session, spec);
     });
     let chunk = row.chunks.size;
-    for (const [i, move] of job.moves.entries()) {
+    for (const [i, move] of (await job.moves(row.describe)).entries()) {
       const done = await transaction(session, async () => {
         const n = await carryOut(session, job, move, row.id, row.startedAt);
         if (n > 0) await recordChunk(session, row.id, chunk, { inserted: n, updated: 0, unchanged: 0, skipped: 0 });
@@ -73,13 +79,19 @@ export async function changeEdition(
       [row.id],
     );
     const moved = pairs.reduce((sum, { rows }) => sum + rows, 0);
-    await transaction(session, async () => {
-      await recordFinish(session, row.id, 0);
-      await recordClose(session, row.id);
-    });
-    return { moved, pairs, resumed: row.resumed };
+    await recordFinish(session, row.id, 0);
+    return { moved, pairs, resumed: row.resumed, close: () => closeJob(engine, row.id) };
   } finally {
     await unlockTable(session, spec.table.name).catch(() => undefined);
+    await session.release();
+  }
+}
+
+async function closeJob(engine: Engine, id: number): Promise<void> {
+  const session = await engine.open();
+  try {
+    await transaction(session, () => recordClose(session, id));
+  } finally {
     await session.release();
   }
 }
