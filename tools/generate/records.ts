@@ -1,15 +1,17 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { parseDocument } from '../../packages/sdk/src/yaml.ts';
 import { header, type GeneratedFile } from './generator.ts';
 
 const OUT = 'packages/schema/src/record/generated';
 const HEAD = header('standards/records');
 
-type Schema = { 'x-name': string; 'x-ts-name': string; 'x-editions': string[] } & JSONSchema;
+type Schema = { 'x-name': string; 'x-category': string; 'x-ts-name': string; 'x-editions': string[] } & JSONSchema;
 
-/** Record schemas as one module of data, and the TypeScript types of records. */
+/** Record schemas as one module of data, the TypeScript types of records, and the categories that they may belong to. */
 export async function generateRecords(root: string): Promise<GeneratedFile[]> {
+  const categories = await categoryIds(join(root, 'standards/categories/categories.yaml'));
   const folder = join(root, 'standards/records');
   const names = (await readdir(folder)).filter((name) => name.endsWith('.schema.json')).sort();
   const schemas: Schema[] = [];
@@ -17,12 +19,27 @@ export async function generateRecords(root: string): Promise<GeneratedFile[]> {
     const schema = JSON.parse(await readFile(join(folder, name), 'utf8')) as Schema;
     if (`${schema['x-name']}.schema.json` !== name)
       throw new Error(`standards/records/${name}: x-name differs from the file name`);
+    if (!categories.includes(schema['x-category']))
+      throw new Error(`standards/records/${name}: no category ${schema['x-category']} in categories.yaml`);
     schemas.push(schema);
   }
   return [
     { path: `${OUT}/schemas.ts`, content: schemasModule(schemas) },
     { path: `${OUT}/types.ts`, content: await typesModule(schemas) },
+    { path: `${OUT}/category-ids.ts`, content: categoryIdsModule(categories) },
   ];
+}
+
+async function categoryIds(path: string): Promise<string[]> {
+  const { categories } = parseDocument(await readFile(path, 'utf8')).toJS() as { categories: { id: string }[] };
+  return categories.map(({ id }) => id);
+}
+
+function categoryIdsModule(ids: readonly string[]): string {
+  return `${header('standards/categories')}
+/** The categories of the national data standard (CJ/T 545), in its order. The ids are ours. */
+export const CATEGORY_IDS = ${JSON.stringify(ids)} as const;
+`;
 }
 
 function schemasModule(schemas: readonly Schema[]): string {

@@ -6,6 +6,7 @@ import { errorsIn } from '../../packages/sdk/src/standards/problem.ts';
 import { problemWords } from '../../packages/sdk/src/standards/problem-words.ts';
 import type { StandardsFiles, TableSource } from '../../packages/sdk/src/standards/standards-files.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
+import { categoriesModule } from './standards/categories-module.ts';
 import { filingRulesModule } from './standards/filing-rules-module.ts';
 import { codesModule } from './standards/codes-module.ts';
 import { mapsModule } from './standards/maps-module.ts';
@@ -27,6 +28,7 @@ export const standards: Generator = {
     `${OUT}/overlays`,
     `${OUT}/maps`,
     `${OUT}/filing-rules`,
+    `${OUT}/categories`,
     `${SDK}/standards`,
   ],
   async generate(root) {
@@ -49,6 +51,7 @@ export function generateStandards(files: StandardsFiles): readonly GeneratedFile
     { path: `${OUT}/overlays/all.ts`, content: overlaysModule(standards.overlays, files) },
     { path: `${OUT}/maps/all.ts`, content: mapsModule(standards.maps) },
     { path: `${OUT}/filing-rules/all.ts`, content: filingRulesModule(standards.filingRules, files) },
+    { path: `${OUT}/categories/all.ts`, content: categoriesModule(standards, files) },
     { path: `${SDK}/standards/schemas.ts`, content: schemasModule(schemas) },
   ];
 }

@@ -205,6 +205,52 @@ describe('standards filing', () => {
   });
 });
 
+describe('standards categories', () => {
+  it('prints the five with what belongs to them and how far that can be trusted', async () => {
+    const { code, out } = await run(['categories']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/可信度: 只有一个来源/);
+    expect(out).toMatch(/城市管理数据.*\n.*duty-grid 责任网格, event 管理事件, part 管理部件\n.*示例，虚构.*共 9 个/);
+    expect(out).toMatch(/评价结果（虚构）/);
+  });
+
+  it("puts a city's own catalogue beside it, and refuses one that redefines", async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shuniu-categories-'));
+    try {
+      const own = join(folder, 'categories/cn-140200');
+      await cp(join(STANDARDS, 'categories/example'), own, { recursive: true });
+      const yaml = await readFile(join(own, 'datasets.yaml'), 'utf8');
+      await writeFile(
+        join(own, 'datasets.yaml'),
+        yaml.replace('deployment: example', 'deployment: cn-140200').replace('status: synthetic', 'status: local'),
+      );
+      await writeFile(
+        join(own, 'datasets.csv'),
+        'id,category,name,name_en,small_class,record_type,evidence,source,note\nhotline,city-service,热线,,0301,event,local,example,\n',
+      );
+      const linted = await run(['lint', folder, '--fail-on', 'warning'], 'en');
+      expect(linted).toMatchObject({ code: 1, out: expect.stringContaining('dataset_category_differs') as string });
+      expect((await run(['lint', folder], 'en')).err).toMatch(/1 catalogues of datasets/);
+      const { told } = await json(['categories', '--standards', folder]);
+      expect((told as { categories: { id: string; datasets: object[] }[] }).categories[3]).toMatchObject({
+        id: 'city-service',
+        status: 'single-source',
+        recordTypes: ['service-item'],
+        datasets: [{ id: 'hotline', deployment: 'cn-140200', status: 'local' }, { deployment: 'example' }],
+      });
+      expect((await run(['categories', '--standards', folder], 'en')).out).toMatch(
+        /cn-140200 \(local decision\); 1 of 3 small classes listed\n +hotline {2}热线 \(event, small class 0301\)/,
+      );
+
+      const list = await readFile(join(STANDARDS, 'categories/categories.yaml'), 'utf8');
+      await writeFile(join(folder, 'categories/categories.yaml'), list.replace('城市服务数据', '服务'));
+      expect((await run(['categories', '--standards', folder])).code).toBe(2);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
+
 describe('standards import-filing', () => {
   it('drafts a table that lints and answers, asks what is left, and goes on with what was decided', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shuniu-filing-'));

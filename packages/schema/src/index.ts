@@ -71,3 +71,6 @@ export { parseTimeLimit, TIME_UNITS, type TimeLimit, type TimeUnit } from './fil
 export type { CodeEvidence, LightCode, LightTable, TableEvidence } from './table/light-table.ts';
 export { wholeTable } from './table/light-table.ts';
 export { codeCheck } from './table/code-check.ts';
+export type { DataCategory, Dataset, DatasetCatalogue, SmallClassCounts } from './category/data-category.ts';
+export { CATEGORY_IDS } from './record/generated/category-ids.ts';
+export { categories, datasetsIn, recordTypesIn, smallClassesOf, type PlacedDataset } from './lookup/categories.ts';

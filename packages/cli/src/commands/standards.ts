@@ -3,6 +3,7 @@ import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
+import { registerCategories } from './standards-categories.ts';
 import { registerVerify } from './standards-verify.ts';
 import { registerFilingWork } from './standards-filing.ts';
 import { registerOverlayWork } from './standards-overlay.ts';
@@ -97,6 +98,7 @@ export function registerStandards(program: Command, io: Io): void {
       await lintFolder(folder, { json: flags.json === true, failOn: flags.failOn }, io);
     });
 
+  registerCategories(group, io);
   registerOverlayWork(group, io);
   registerFilingWork(group, io);
   registerVerify(group, io);

@@ -22,6 +22,7 @@ export async function lintFolder(folder: string, { json, failOn }: LintOptions, 
     overlays: found.overlays.length,
     maps: found.maps.length,
     filingRules: found.filingRules.length,
+    catalogues: found.datasets.length,
   };
   if (problems.length === 0 && Object.values(counts).every((n) => n === 0)) {
     throw new UsageError(standards.nothingThere, { folder });

@@ -170,8 +170,8 @@ export const standards = {
   near: { zh: '相近的有', en: 'Near matches' },
   editions: { zh: '有此代码的版本', en: 'Editions that have it' },
   sound: {
-    zh: '{folder}：没有问题（{tables} 个代码表，{overlays} 个地方扩展，{maps} 个对照表，{filingRules} 套立案处置规则）',
-    en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps, {filingRules} sets of filing rules)',
+    zh: '{folder}：没有问题（{tables} 个代码表，{overlays} 个地方扩展，{maps} 个对照表，{filingRules} 套立案处置规则，{catalogues} 个数据资源目录）',
+    en: '{folder}: no problems ({tables} tables, {overlays} overlays, {maps} maps, {filingRules} sets of filing rules, {catalogues} catalogues of datasets)',
   },
   neverOverwritten: { zh: '{path} 已存在，不会覆盖', en: '{path} exists already and is never overwritten' },
   started: { zh: '已建立 {id}，上级 {parent}，在 {folder}：', en: 'started {id}, parent {parent}, in {folder}:' },

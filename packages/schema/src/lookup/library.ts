@@ -1,4 +1,6 @@
+import type { DataCategory, DatasetCatalogue } from '../category/data-category.ts';
 import type { FilingRules } from '../filing/filing-rules.ts';
+import { allCategories, allDatasets } from '../generated/categories/all.ts';
 import { allFilingRules } from '../generated/filing-rules/all.ts';
 import { allMaps } from '../generated/maps/all.ts';
 import { allOverlays } from '../generated/overlays/all.ts';
@@ -8,7 +10,7 @@ import type { CodeTable } from '../table/code-table.ts';
 import type { Overlay } from '../table/overlay.ts';
 import { StandardsError } from '../table/standards-error.ts';
 
-/** Code tables, overlays, maps and filing rules that answer together. A plain value: nothing is registered, nothing is loaded behind one's back. */
+/** Code tables, overlays, maps, filing rules and categories that answer together. A plain value: nothing is registered, nothing is loaded behind one's back. */
 export interface Library {
   /** Sorted by reference. */
   readonly tables: readonly CodeTable[];
@@ -17,6 +19,10 @@ export interface Library {
   readonly maps: readonly CodeMap[];
   /** What cities decided of filing, handling and closing. Sorted by reference. */
   readonly filingRules: readonly FilingRules[];
+  /** The categories of the national data standard. Sorted by id; `categories()` gives them in its order. */
+  readonly categories: readonly DataCategory[];
+  /** What deployments keep in the categories. Sorted by deployment. */
+  readonly datasets: readonly DatasetCatalogue[];
 }
 
 /** What this package ships. Every look-up answers from it unless it is given another library. */
@@ -25,6 +31,8 @@ export const builtIn: Library = Object.freeze({
   overlays: allOverlays,
   maps: allMaps,
   filingRules: allFilingRules,
+  categories: allCategories,
+  datasets: allDatasets,
 });
 
 /**
@@ -38,6 +46,8 @@ export function withOwn(own: Library, base: Library = builtIn): Library {
     overlays: joined(base.overlays, own.overlays, (each) => each.id, sameText),
     maps: joined(base.maps, own.maps, mapId, sameText),
     filingRules: joined(base.filingRules, own.filingRules, (each) => each.ref, sameText),
+    categories: joined(base.categories, own.categories, (each) => `category ${each.id}`, sameText),
+    datasets: joined(base.datasets, own.datasets, (each) => `datasets of ${each.deployment}`, sameText),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { CATEGORY_IDS } from './generated/category-ids.ts';
+
 /**
  * A record type in one edition: what a row of a dataset is, read from a JSON Schema of `standards/records/` and its annotations.
  * Everything downstream (header mapping, checks, tables in the database, API) reads this and nothing else.
@@ -27,8 +29,8 @@ export type FieldKind =
 /** Who may see a field unless granted. */
 export type Sensitivity = 'public' | 'internal' | 'personal';
 
-/** The five categories of the national data standard (CJ/T 545). The letters are in no standard that could be read; these names are ours. */
-export type Category = 'city-foundation' | 'city-operation' | 'city-management' | 'city-service' | 'evaluation';
+/** The five categories of the national data standard (CJ/T 545); the ids are ours (`standards/categories/categories.yaml`). */
+export type Category = (typeof CATEGORY_IDS)[number];
 
 export interface Words {
   readonly zh: string;

@@ -106,7 +106,14 @@ export function next(codes: readonly Code[], rows?: readonly Row[], facts: Parti
   };
   return {
     after,
-    library: { tables: [BASE, after], overlays: [], filingRules: [], maps: rows === undefined ? [] : [map] } as Library,
+    library: {
+      tables: [BASE, after],
+      overlays: [],
+      filingRules: [],
+      categories: [],
+      datasets: [],
+      maps: rows === undefined ? [] : [map],
+    } as Library,
   };
 }
 
@@ -120,7 +127,14 @@ export function seenBy(layer: Partial<OverlayLayer>, base = BASE, status: Overla
     statusReason: { zh: '测试', en: 'test' },
     layers: [{ base: base.ref, sha256: '01', bigClasses: [], add: [], narrow: [], relabel: [], ...layer }],
   };
-  return resolveTable(base.ref, overlay.id, { tables: [base], overlays: [overlay], maps: [], filingRules: [] });
+  return resolveTable(base.ref, overlay.id, {
+    tables: [base],
+    overlays: [overlay],
+    maps: [],
+    filingRules: [],
+    categories: [],
+    datasets: [],
+  });
 }
 
 export function added(

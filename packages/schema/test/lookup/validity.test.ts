@@ -72,7 +72,14 @@ const city: Overlay = {
     },
   ],
 };
-const library: Library = { tables: [first, second], overlays: [city], maps: [map], filingRules: [] };
+const library: Library = {
+  tables: [first, second],
+  overlays: [city],
+  maps: [map],
+  filingRules: [],
+  categories: [],
+  datasets: [],
+};
 
 function ask(which: string, asOf: string, overlay?: string, standard = BASE.ref): Lookup {
   const found = lookup(which, { standard, asOf, library, ...(overlay !== undefined && { overlay }) });
@@ -230,7 +237,7 @@ describe('the order in which libraries are joined never changes an answer', () =
       ref: `cn-${division}/part@2013`,
       codes: [code({ key: name, code: '0101', name })],
     };
-    return { tables: [table], overlays: [overlay], maps: [decisions], filingRules: [] };
+    return { tables: [table], overlays: [overlay], maps: [decisions], filingRules: [], categories: [], datasets: [] };
   };
   const libraries = [own('140200', '甲'), own('140300', '乙'), own('140400', '丙')];
   const joined = (order: readonly Library[]) => order.reduce((base, each) => withOwn(each, base), builtIn);

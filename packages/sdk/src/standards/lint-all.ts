@@ -1,4 +1,5 @@
 import type { Library } from '@shuniu/schema';
+import { categoryProblems } from './category-rules.ts';
 import { conditionProblems } from './condition-rules.ts';
 import type { StandardsSchemas } from './folder-reader.ts';
 import { lintStandards } from './lint-standards.ts';
@@ -7,7 +8,7 @@ import type { Standards, StandardsFiles } from './standards-files.ts';
 import type { Known } from './views.ts';
 
 /**
- * Everything that lint knows: the rules of `lintStandards`, and those that need to know the records that the codes stand in (for
+ * Everything that lint knows: the rules of `lintStandards`, and those that need to know the record types and categories (for
  * which the library must be built; the generator, which runs before, does without them).
  */
 export function lintAll(
@@ -16,7 +17,7 @@ export function lintAll(
   known: Known | Library = { tables: [], overlays: [] },
 ): { readonly standards: Standards; readonly problems: readonly Problem[] } {
   const { standards, problems } = lintStandards(files, schemas, known);
-  const all = [...problems, ...conditionProblems(standards, known)];
+  const all = [...problems, ...conditionProblems(standards, known), ...categoryProblems(standards)];
   return {
     standards,
     problems: all.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),

@@ -37,8 +37,8 @@ export function lintStandards(
   };
 }
 
-/** Two files that claim to be the same table, overlay, map or set of filing rules. */
-function repeated({ tables, overlays, maps, filingRules }: Standards): Problem[] {
+/** Two files that claim to be the same table, overlay, map, set of filing rules, list of categories or catalogue. */
+function repeated({ tables, overlays, maps, filingRules, categories, datasets }: Standards): Problem[] {
   const names = [
     ...tables.map(({ table }) => ({ name: table.content.ref, path: table.path })),
     ...overlays.map(({ overlay }) => ({ name: overlay.content.id, path: overlay.path })),
@@ -47,6 +47,11 @@ function repeated({ tables, overlays, maps, filingRules }: Standards): Problem[]
       path: map.path,
     })),
     ...filingRules.map(({ filing }) => ({ name: filing.content.ref, path: filing.path })),
+    ...categories.map(({ content, path }) => ({ name: content.standard, path })),
+    ...datasets.map(({ catalogue }) => ({
+      name: `datasets of ${catalogue.content.deployment}`,
+      path: catalogue.path,
+    })),
   ];
   return names.flatMap(({ name, path }, at) => {
     const earlier = names.slice(0, at).find((each) => each.name === name);

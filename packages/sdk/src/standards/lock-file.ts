@@ -19,13 +19,15 @@ const entries = (required: readonly string[]) => ({
 
 const FORM = {
   type: 'object',
-  required: ['lockVersion', 'tables', 'overlays', 'maps', 'filingRules'],
+  required: ['lockVersion', 'tables', 'overlays', 'maps', 'filingRules', 'categories', 'datasets'],
   properties: {
     lockVersion: { const: 1 },
     tables: entries(['ref', 'facts']),
     overlays: entries(['id', 'base']),
     maps: entries(['id']),
     filingRules: entries(['ref']),
+    categories: entries(['id']),
+    datasets: entries(['id']),
   },
 };
 

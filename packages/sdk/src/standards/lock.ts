@@ -41,6 +41,9 @@ export interface LibraryLock extends Lock {
     readonly status: CodeMap['status'];
   })[];
   readonly filingRules: readonly (Revised & { readonly ref: string; readonly sha256: string })[];
+  readonly categories: readonly { readonly id: string; readonly sha256: string }[];
+  /** By deployment. */
+  readonly datasets: readonly { readonly id: string; readonly sha256: string }[];
 }
 
 /** The lock of resolved tables. */
@@ -54,7 +57,7 @@ export function lockOf(tables: readonly ResolvedTable[]): Lock {
 }
 
 /** The lock of a whole library, in an order that does not depend on how it was loaded. */
-export function libraryLock({ tables, overlays, maps, filingRules }: Library): LibraryLock {
+export function libraryLock({ tables, overlays, maps, filingRules, categories, datasets }: Library): LibraryLock {
   return {
     lockVersion: 1,
     tables: sorted(
@@ -79,6 +82,14 @@ export function libraryLock({ tables, overlays, maps, filingRules }: Library): L
       filingRules.map((rules) => ({ ref: rules.ref, ...revisionOf(rules), sha256: contentHash(rules) })),
       ({ ref }) => ref,
     ),
+    categories: sorted(
+      categories.map((category) => ({ id: category.id, sha256: contentHash(category) })),
+      ({ id }) => id,
+    ),
+    datasets: sorted(
+      datasets.map((catalogue) => ({ id: catalogue.deployment, sha256: contentHash(catalogue) })),
+      ({ id }) => id,
+    ),
   };
 }
 
@@ -88,7 +99,7 @@ function revisionOf({ revision }: Revised): Revised {
 
 /** One thing of a library that is not what it was. */
 export interface Moved {
-  readonly kind: 'table' | 'overlay' | 'map' | 'filing-rules';
+  readonly kind: 'table' | 'overlay' | 'map' | 'filing-rules' | 'category' | 'datasets';
   /** `gbt-30428-2/part@2013`, `cn-140100 on gbt-30428-2/part@2013`, … */
   readonly id: string;
   readonly change: 'added' | 'removed' | 'changed';
@@ -101,6 +112,8 @@ export function movedBetween(then: LibraryLock, now: LibraryLock): readonly Move
     ['overlay', then.overlays, now.overlays],
     ['map', then.maps, now.maps],
     ['filing-rules', then.filingRules, now.filingRules],
+    ['category', then.categories, now.categories],
+    ['datasets', then.datasets, now.datasets],
   ] as const;
   return kinds.flatMap(([kind, before, after]) => {
     const [a, b] = [namedEntries(before), namedEntries(after)];

@@ -1,5 +1,6 @@
 import { builtIn, tableFromRows, withOwn, type Library } from '@shuniu/schema';
 import { standardsSchemas } from '../generated/standards/schemas.ts';
+import { categoriesOf, datasetsOf } from './category-facts.ts';
 import { codeRow, filingRulesOf, mapOf, overlayOf, tableFacts } from './facts.ts';
 import { lintAll } from './lint-all.ts';
 import { errorsIn, type Problem } from './problem.ts';
@@ -41,7 +42,10 @@ export function libraryFrom(files: StandardsFiles, folder: string, base: Library
   return libraryOf(standards, files);
 }
 
-function libraryOf({ tables, overlays, maps, filingRules }: Standards, files: StandardsFiles): Library {
+function libraryOf(
+  { tables, overlays, maps, filingRules, categories, datasets }: Standards,
+  files: StandardsFiles,
+): Library {
   return {
     tables: sorted(
       tables.map((source) => tableFromRows(tableFacts(source, files), source.codes.content.map(codeRow))),
@@ -55,6 +59,11 @@ function libraryOf({ tables, overlays, maps, filingRules }: Standards, files: St
     filingRules: sorted(
       filingRules.map((source) => filingRulesOf(source, files)),
       (each) => each.ref,
+    ),
+    categories: sorted(categories.flatMap(categoriesOf), (each) => each.id),
+    datasets: sorted(
+      datasets.map((source) => datasetsOf(source, files)),
+      (each) => each.deployment,
     ),
   };
 }

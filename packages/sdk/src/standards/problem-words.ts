@@ -125,6 +125,28 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '{value} 中的“{detail}”不在 GBK 里，只认 GBK 的系统会显示成问号',
     en: '{value}: "{detail}" is not in GBK, a system that stores GBK shows a question mark',
   },
+  category_unknown: {
+    zh: '没有数据类别 {value}（有 {detail}）',
+    en: 'there is no category {value} (there are {detail})',
+  },
+  category_repeated: { zh: '数据类别 {value} 重复', en: 'category {value} is repeated' },
+  record_type_unknown: {
+    zh: '没有记录类型 {value}（有 {detail}）',
+    en: 'there is no record type {value} (there are {detail})',
+  },
+  dataset_repeated: { zh: '数据集 {value} 重复（{detail}）', en: 'dataset {value} is repeated ({detail})' },
+  dataset_category_missing: {
+    zh: '数据集 {value} 没有记录类型，须写数据类别',
+    en: 'dataset {value} has no record type: it needs a category',
+  },
+  dataset_category_differs: {
+    zh: '数据集归入 {value}，而其记录类型属于 {detail}：请确认；相同则留空',
+    en: 'the dataset is put into {value}, its record type belongs to {detail}: make sure; leave it empty where it is the same',
+  },
+  dataset_count_mismatch: {
+    zh: '{value}：列出的小类数与 small_classes 不符（{detail}）；complete: false 时只能少，不能多',
+    en: '{value}: what is listed disagrees with small_classes ({detail}); with complete: false it may be less, never more',
+  },
   filing_code_unknown: {
     zh: '{value} 不在 {detail}：先写进代码表或地方扩展',
     en: '{value} is not in {detail}: add it to a table or an overlay first',

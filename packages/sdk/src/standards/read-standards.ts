@@ -1,6 +1,9 @@
 import { FolderReader, type StandardsSchemas } from './folder-reader.ts';
 import { problemAt, type Problem } from './problem.ts';
 import type {
+  CategoriesYaml,
+  DatasetsSource,
+  DatasetsYaml,
   FamilyYaml,
   FilingSource,
   FilingYaml,
@@ -31,6 +34,12 @@ export function readStandards(
     maps: unique([...folders('map.yaml'), ...folders('map.csv')]).flatMap((folder) => mapIn(reader, folder)),
     filingRules: unique([...folders('rules.yaml'), ...folders('rules.csv')]).flatMap((folder) =>
       filingIn(reader, folder),
+    ),
+    categories: folders('categories.yaml').flatMap(
+      (folder) => reader.yaml<CategoriesYaml>(`${folder}/categories.yaml`) ?? [],
+    ),
+    datasets: unique([...folders('datasets.yaml'), ...folders('datasets.csv')]).flatMap((folder) =>
+      datasetsIn(reader, folder),
     ),
   };
   for (const path of paths) {
@@ -88,6 +97,12 @@ function filingIn(reader: FolderReader, folder: string): FilingSource[] {
   return filing && rows ? [{ folder, filing, rows }] : [];
 }
 
+function datasetsIn(reader: FolderReader, folder: string): DatasetsSource[] {
+  const catalogue = reader.yaml<DatasetsYaml>(`${folder}/datasets.yaml`);
+  const rows = reader.csv(`${folder}/datasets.csv`);
+  return catalogue && rows ? [{ folder, catalogue, rows }] : [];
+}
+
 /** `gbt-30428-2/part@2013` → `gbt-30428-2/2013/part` */
 export function folderOf(ref: string): string {
   const [family = '', kind = '', edition = ''] = ref.split(/[/@]/);
@@ -97,7 +112,9 @@ export function folderOf(ref: string): string {
 /** Tables, overlays and maps are read whole: a CSV or YAML file among them that nobody reads is a mistake. */
 function isOurs(path: string): boolean {
   return (
-    /\.(csv|ya?ml)$/.test(path) && !/^(records|schemas)\//.test(path) && /^(overlays|maps|.*\/[0-9]{4})\//.test(path)
+    /\.(csv|ya?ml)$/.test(path) &&
+    !/^(records|schemas)\//.test(path) &&
+    /^(overlays|maps|categories|.*\/[0-9]{4})\//.test(path)
   );
 }
 

@@ -108,6 +108,34 @@ export interface FilingYaml {
   readonly sources: SourcesYaml['sources'];
 }
 
+export interface CategoriesYaml {
+  readonly standard: string;
+  readonly status: string;
+  readonly status_reason: WordsYaml;
+  readonly categories: readonly {
+    readonly id: string;
+    readonly name: WordsYaml;
+    readonly evidence: string;
+    readonly source: string;
+  }[];
+  readonly sources: SourcesYaml['sources'];
+}
+
+export interface DatasetsYaml {
+  readonly deployment: string;
+  readonly title: WordsYaml;
+  readonly status: string;
+  readonly status_reason: WordsYaml;
+  readonly complete: boolean;
+  readonly complete_reason: WordsYaml;
+  readonly small_classes: {
+    readonly evidence: string;
+    readonly source: string;
+    readonly counts: Readonly<Record<string, number>>;
+  } | null;
+  readonly sources: SourcesYaml['sources'];
+}
+
 export interface TableSource {
   readonly folder: string;
   readonly family: Parsed<FamilyYaml>;
@@ -147,10 +175,18 @@ export interface FilingSource {
   readonly rows: Parsed<readonly Row[]>;
 }
 
+export interface DatasetsSource {
+  readonly folder: string;
+  readonly catalogue: Parsed<DatasetsYaml>;
+  readonly rows: Parsed<readonly Row[]>;
+}
+
 /** A standards folder, read. Holds only what could be read; what could not is in the problems. */
 export interface Standards {
   readonly tables: readonly TableSource[];
   readonly overlays: readonly OverlaySource[];
   readonly maps: readonly MapSource[];
   readonly filingRules: readonly FilingSource[];
+  readonly categories: readonly Parsed<CategoriesYaml>[];
+  readonly datasets: readonly DatasetsSource[];
 }

@@ -14,6 +14,8 @@ import {
 const PART = 'gbt-30428-2/2013/part';
 const CITY = 'overlays/cn-140100/gbt-30428-2/2013/part';
 const RULES = 'local/cn-140100/2026/filing-rules/part';
+const CATEGORIES = 'categories/categories.yaml';
+const DATASETS = 'categories/example/datasets';
 const MAP = 'maps/gbt-30428-2-part-2013--gbt-47678-5-part-2026';
 
 let shipped: ReadonlyMap<string, Uint8Array>;
@@ -402,6 +404,52 @@ const BROKEN: readonly (readonly [
     'source_unknown',
     2,
   ],
+  ['a catalogue without rows', `${DATASETS}.csv`, () => null, 'file_missing', 0],
+  ['a stray file beside the categories', 'categories/old.csv', () => 'id\n', 'file_unexpected', 0],
+  ['a sixth category', CATEGORIES, replace('id: city-service', 'id: city-services'), 'category_unknown', 0],
+  ['a category twice', CATEGORIES, replace('id: city-service', 'id: city-operation'), 'category_repeated', 0],
+  [
+    'a category without its source',
+    CATEGORIES,
+    replace('source: taiyuan-2022 (2.2)', 'source: hearsay'),
+    'source_unknown',
+    0,
+  ],
+  [
+    'a catalogue of another deployment',
+    `${DATASETS}.yaml`,
+    replace('deployment: example', 'deployment: cn-140200'),
+    'ref_mismatch',
+    0,
+  ],
+  ['counts of an unknown category', `${DATASETS}.yaml`, replace('evaluation: 2', 'rating: 2'), 'category_unknown', 0],
+  [
+    'more listed than counted',
+    `${DATASETS}.yaml`,
+    replace('management: 9', 'management: 2'),
+    'dataset_count_mismatch',
+    0,
+  ],
+  ['complete, but fewer listed', `${DATASETS}.yaml`, replace('te: false', 'te: true'), 'dataset_count_mismatch', 0],
+  ['dataset in an unknown category', `${DATASETS}.csv`, replace(',evaluation,', ',rating,'), 'category_unknown', 5],
+  ['dataset twice', `${DATASETS}.csv`, replace(/^(departments,.*)$/m, '$1\n$1'), 'dataset_repeated', 4],
+  ['datasets in no order', `${DATASETS}.csv`, replace('departments,', 'zones,'), 'not_sorted', 4],
+  ['dataset of an unknown record type', `${DATASETS}.csv`, replace(',event,', ',events,'), 'record_type_unknown', 6],
+  ['dataset that lies nowhere', `${DATASETS}.csv`, replace(',evaluation,', ',,'), 'dataset_category_missing', 5],
+  [
+    'dataset elsewhere than its records',
+    `${DATASETS}.csv`,
+    replace('events,', '$&city-service'),
+    'dataset_category_differs',
+    6,
+  ],
+  [
+    'dataset without its source',
+    `${DATASETS}.csv`,
+    replace('synthetic,example', 'synthetic,other'),
+    'source_unknown',
+    2,
+  ],
 ];
 
 describe('lintStandards', () => {
@@ -431,6 +479,8 @@ describe('lintStandards', () => {
     [`${PART}/codes.csv`, 'single,yuncheng', 'single,yunchen', 'source_unknown', 'yuncheng'],
     [`${CITY}/add.csv`, ',0127,\n', ',127,\n', 'overlay_rollup_unknown', '0127'],
     [`${RULES}/rules.csv`, '0101,1,', '101,1,', 'filing_code_unknown', '0101'],
+    [`${DATASETS}.csv`, ',event,', ',events,', 'record_type_unknown', 'event'],
+    [`${DATASETS}.csv`, ',city-operation,', ',city-operations,', 'category_unknown', 'city-operation'],
     [`${RULES}/rules.yaml`, 'gbt-30428-2/part@2013', 'gbt-30428-2/part@2103', 'table_unknown', 'gbt-30428-2/part@2013'],
   ])('says what was perhaps meant: %s, %s → %s', (path, from, to, code, meant) => {
     const found = lintWith(path, replace(from, to)).find((each) => each.code === code);
@@ -446,6 +496,18 @@ describe('lintStandards', () => {
     const problems = lintWith(`${RULES}/rules.csv`, replace(',2,urgent_hour,', ',,,'));
     expect(problems).toMatchObject([{ code: 'filing_limit_unread', severity: 'warning', line: 2 }]);
     expect(errorsIn(problems)).toEqual([]);
+  });
+
+  it('lets a deployment say that it lists everything, and place records elsewhere with a warning', () => {
+    const exact = (text: string) =>
+      ['foundation: 3', 'operation: 1', 'management: 3', 'service: 1', 'evaluation: 1'].reduce(
+        (now, count) => replace(new RegExp(`${count.slice(0, -1)}\\d`), count)(now),
+        replace('complete: false', 'complete: true')(text),
+      );
+    expect(lintWith(`${DATASETS}.yaml`, exact)).toEqual([]);
+    const elsewhere = lintWith(`${DATASETS}.csv`, replace('events,', '$&city-service'));
+    expect(elsewhere).toMatchObject([{ severity: 'warning', detail: 'event: city-management' }]);
+    expect(lintWith(`${DATASETS}.csv`, replace('events,', '$&city-management'))).toEqual([]);
   });
 
   it('lets texts of filing rules run over lines, and codes not', () => {

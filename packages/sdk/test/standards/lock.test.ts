@@ -22,6 +22,8 @@ describe('the lock of a library', () => {
       overlays: [...builtIn.overlays].reverse(),
       maps: [...builtIn.maps].reverse(),
       filingRules: [...builtIn.filingRules].reverse(),
+      categories: [...builtIn.categories].reverse(),
+      datasets: [...builtIn.datasets].reverse(),
     };
     expect(lockFileText(libraryLock(shuffled))).toBe(lockFileText(lock));
     expect(lockFileText(libraryLock(withOwn(builtIn)))).toBe(lockFileText(lock));
@@ -75,6 +77,7 @@ describe('what moved', () => {
       { ...builtIn, maps: [{ ...map, rows: map.rows.slice(1) }, ...maps] },
       [{ kind: 'map', id: `${map.from} → ${map.to}`, change: 'changed' }],
     ],
+    ['a catalogue gone', { ...builtIn, datasets: [] }, [{ kind: 'datasets', id: 'example', change: 'removed' }]],
     [
       'one layer of an overlay',
       {

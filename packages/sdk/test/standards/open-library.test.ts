@@ -89,9 +89,9 @@ describe("a city's own folder", () => {
       [changed, builtIn],
       [builtIn, changed],
     ] as const) {
-      expect(() => withOwn(a, withOwn(b, { tables: [], overlays: [], maps: [], filingRules: [] }))).toThrow(
-        /defined_twice/,
-      );
+      expect(() =>
+        withOwn(a, withOwn(b, { tables: [], overlays: [], maps: [], filingRules: [], categories: [], datasets: [] })),
+      ).toThrow(/defined_twice/);
     }
     const twice = withOwn(own, withOwn(own));
     expect(twice.overlays.map(({ id }) => id)).toEqual(['cn-14', 'cn-140100', 'cn-140200']);

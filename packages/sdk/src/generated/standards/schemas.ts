@@ -124,6 +124,152 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "categories.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:categories.yaml",
+  "title": "The categories of the national data standard",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "standard",
+   "status",
+   "status_reason",
+   "categories",
+   "sources"
+  ],
+  "properties": {
+   "standard": {
+    "type": "string",
+    "minLength": 1
+   },
+   "status": {
+    "enum": [
+     "verified",
+     "corroborated",
+     "single-source"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "categories": {
+    "type": "array",
+    "minItems": 1,
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "name",
+      "evidence",
+      "source"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+       "description": "Ours, not a code of the standard"
+      },
+      "name": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "zh",
+        "en"
+       ],
+       "properties": {
+        "zh": {
+         "type": "string",
+         "minLength": 1
+        },
+        "en": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      },
+      "evidence": {
+       "enum": [
+        "corroborated",
+        "single"
+       ]
+      },
+      "source": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+       "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+      }
+     }
+    }
+   },
+   "sources": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "where",
+      "kind",
+      "title"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]+$"
+      },
+      "where": {
+       "type": "string",
+       "minLength": 1
+      },
+      "kind": {
+       "enum": [
+        "printed standard",
+        "public repository",
+        "public code",
+        "published article",
+        "local decision",
+        "this library"
+       ]
+      },
+      "title": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "zh",
+        "en"
+       ],
+       "properties": {
+        "zh": {
+         "type": "string",
+         "minLength": 1
+        },
+        "en": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     }
+    }
+   }
+  }
+ },
  "codes.csv": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:shuniu:standards:codes.csv",
@@ -299,6 +445,257 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
     "additionalProperties": {
      "type": "string",
      "minLength": 1
+    }
+   }
+  }
+ },
+ "datasets.csv": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:datasets.csv",
+  "title": "Datasets of one deployment (one row; every cell is text, empty where there is nothing)",
+  "type": "object",
+  "x-columns": [
+   "id",
+   "category",
+   "name",
+   "name_en",
+   "small_class",
+   "record_type",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "additionalProperties": false,
+  "required": [
+   "id",
+   "category",
+   "name",
+   "name_en",
+   "small_class",
+   "record_type",
+   "evidence",
+   "source",
+   "note"
+  ],
+  "properties": {
+   "id": {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"
+   },
+   "category": {
+    "type": "string",
+    "description": "Empty: that of the record type"
+   },
+   "name": {
+    "type": "string",
+    "minLength": 1
+   },
+   "name_en": {
+    "type": "string"
+   },
+   "small_class": {
+    "type": "string",
+    "description": "Code of the small class, where the deployment has one"
+   },
+   "record_type": {
+    "type": "string",
+    "description": "Empty: this library has no record type for it"
+   },
+   "evidence": {
+    "enum": [
+     "corroborated",
+     "single",
+     "local",
+     "synthetic"
+    ]
+   },
+   "source": {
+    "type": "string",
+    "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+    "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+   },
+   "note": {
+    "type": "string"
+   }
+  }
+ },
+ "datasets.yaml": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:datasets.yaml",
+  "title": "The catalogue of datasets of one deployment",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "deployment",
+   "title",
+   "status",
+   "status_reason",
+   "complete",
+   "complete_reason",
+   "small_classes",
+   "sources"
+  ],
+  "properties": {
+   "deployment": {
+    "type": "string",
+    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+    "description": "Whose catalogue it is: the name of its folder, e.g. cn-140800"
+   },
+   "title": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "status": {
+    "enum": [
+     "verified",
+     "single-source",
+     "local",
+     "synthetic"
+    ]
+   },
+   "status_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "complete": {
+    "type": "boolean",
+    "description": "Every small class of the deployment has a dataset in datasets.csv"
+   },
+   "complete_reason": {
+    "type": "object",
+    "additionalProperties": false,
+    "required": [
+     "zh",
+     "en"
+    ],
+    "properties": {
+     "zh": {
+      "type": "string",
+      "minLength": 1
+     },
+     "en": {
+      "type": "string",
+      "minLength": 1
+     }
+    }
+   },
+   "small_classes": {
+    "description": "How many small classes the deployment has in each category; null where it does not say",
+    "anyOf": [
+     {
+      "type": "null"
+     },
+     {
+      "type": "object",
+      "additionalProperties": false,
+      "required": [
+       "evidence",
+       "source",
+       "counts"
+      ],
+      "properties": {
+       "evidence": {
+        "enum": [
+         "corroborated",
+         "single",
+         "local",
+         "synthetic"
+        ]
+       },
+       "source": {
+        "type": "string",
+        "pattern": "^[a-z0-9-]+( \\([^;]*\\))?(; [a-z0-9-]+( \\([^;]*\\))?)*$",
+        "description": "Ids of sources.yaml with what was seen there in brackets, joined by a semicolon"
+       },
+       "counts": {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": {
+         "type": "integer",
+         "minimum": 0
+        }
+       }
+      }
+     }
+    ]
+   },
+   "sources": {
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "id",
+      "where",
+      "kind",
+      "title"
+     ],
+     "properties": {
+      "id": {
+       "type": "string",
+       "pattern": "^[a-z0-9-]+$"
+      },
+      "where": {
+       "type": "string",
+       "minLength": 1
+      },
+      "kind": {
+       "enum": [
+        "printed standard",
+        "public repository",
+        "public code",
+        "published article",
+        "local decision",
+        "this library"
+       ]
+      },
+      "title": {
+       "type": "object",
+       "additionalProperties": false,
+       "required": [
+        "zh",
+        "en"
+       ],
+       "properties": {
+        "zh": {
+         "type": "string",
+         "minLength": 1
+        },
+        "en": {
+         "type": "string",
+         "minLength": 1
+        }
+       }
+      }
+     }
     }
    }
   }
