@@ -5,15 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationOutcome } from '@shuniu/sdk/convert';
 import type { Report } from '@shuniu/sdk/report';
-import { readWorklist, type Impact } from '@shuniu/sdk/crosswalk';
+import type { Impact } from '@shuniu/sdk/crosswalk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decide } from './decide.ts';
 import { runCli, type Ran } from './run-cli.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const OLD = 'gbt-30428-2/part@2013';
 const NEW = 'gbt-47678-5/part@2026';
-/** The example city took it out of use: records cannot go there. */
-const OUT_OF_USE = '01055';
 const AS_PART = ['--as', 'part', '--overlay', 'cn-140100', '--as-of', '2026-08-01'];
 
 let folder: string;
@@ -29,21 +28,6 @@ beforeAll(() => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Fills in a worklist as a person would in a spreadsheet: the first candidate, else none; saved in GBK or as it was. */
-async function decide(name: string, filled: string): Promise<number> {
-  const rows = await readWorklist(join(folder, name));
-  const header = Object.keys(rows[0]?.cells ?? {});
-  const lines = rows.map(({ cells }) => {
-    const candidate = /^\S+/.exec(cells.candidates)?.[0] ?? 'none';
-    const decision = candidate === OUT_OF_USE ? '' : candidate;
-    return header.map(
-      (column) => `"${column === 'decision' ? decision : column === 'decided_by' ? '张三' : cells[column as 'code']}"`,
-    );
-  });
-  writeFileSync(join(folder, filled), [header, ...lines].map((cells) => cells.join(',')).join('\r\n') + '\r\n');
-  return rows.length;
-}
-
 test('a city changes its edition: migrate, decide, migrate again', async () => {
   const first = await migrate('first.csv', '--worklist', 'work.csv');
   expect(first.code).toBe(0);
@@ -56,7 +40,7 @@ test('a city changes its edition: migrate, decide, migrate again', async () => {
     1 + kept.unreviewed + kept.none,
   );
 
-  const n = await decide('work.csv', 'filled.csv');
+  const n = await decide(folder, 'work.csv', 'filled.csv');
   expect(n).toBe(before.migration.undecided);
   const apply = ['standards', 'apply-worklist', 'filled.csv', '--overlay', 'cn-140100', '--dir', 'own'];
   const wrong = readFileSync(join(folder, 'filled.csv'), 'utf8').replace(/"01037"/, '"1037"');

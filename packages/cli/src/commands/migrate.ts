@@ -4,6 +4,7 @@ import { addExamples } from '../examples.ts';
 import { addDatabase, addJson, addLibrary, databaseOf, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import { grouped } from '../show/numbers.ts';
+import { ProgressLine } from '../show/progress.ts';
 import { today } from '../today.ts';
 import { crosswalkWords as words } from '../words/crosswalk.ts';
 import { help } from '../words/help.ts';
@@ -54,6 +55,7 @@ async function migrate(flags: Flags, io: Io): Promise<void> {
     import('@shuniu/sdk/store'),
     import('@shuniu/sdk/crosswalk'),
   ]);
+  const line = new ProgressLine(io);
   const store = await openStore(databaseOf(flags, io));
   try {
     const change = { as, standard, toStandard, library, ...(overlay !== undefined && { overlay }) };
@@ -64,7 +66,9 @@ async function migrate(flags: Flags, io: Io): Promise<void> {
       close,
     } = await migrateStore(store, change, asOf, {
       ...{ dryRun, asOfToday: flags.asOf === undefined },
+      onMove: ({ done, of, rows }) => line.show({ stage: 'migrating', share: done / of, rows, refused: 0 }),
     });
+    line.clear();
     if (worklist !== undefined) await writeTable(worklist, list.table(io.lang()));
     if (resumed) io.say(words.migrateResumed, { asOf: outcome.asOf });
     if (flags.json === true) io.out(JSON.stringify({ ...outcome, dryRun }, null, 2));
@@ -79,6 +83,7 @@ async function migrate(flags: Flags, io: Io): Promise<void> {
     // Only now is it over: had we died before the report was out, the same command would say it again.
     await close();
   } finally {
+    line.clear();
     await store.close();
   }
 }

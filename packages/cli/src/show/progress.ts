@@ -7,6 +7,9 @@ import { displayWidth, fit } from './width.ts';
 
 const BAR = 24;
 
+/** An import's, or how far a migration of a store is. */
+type Shown = Omit<Progress, 'stage' | 'input'> & { readonly stage: Progress['stage'] | 'migrating' };
+
 /** One line on the terminal that says how far a run is; nothing at all where no person is watching. */
 export class ProgressLine {
   readonly #io: Io;
@@ -19,7 +22,7 @@ export class ProgressLine {
     this.#now = now;
   }
 
-  show(progress: Progress): void {
+  show(progress: Shown): void {
     const terminal = this.#io.terminal;
     if (terminal === undefined) return;
     this.#started ??= this.#now();
@@ -34,7 +37,7 @@ export class ProgressLine {
     this.#shown = false;
   }
 
-  #line({ stage, share, rows, refused }: Progress, seconds: number): string {
+  #line({ stage, share, rows, refused }: Shown, seconds: number): string {
     const lang = this.#io.lang();
     const filled = Math.round(share * BAR);
     const parts = [

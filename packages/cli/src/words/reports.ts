@@ -68,6 +68,7 @@ export const reports = {
     zh: '接着 {time} 开始、尚未结束的导入',
     en: 'going on with the import that began at {time} and has not ended',
   },
+  migrating: { zh: '迁移', en: 'migrating' },
   reading: { zh: '检查', en: 'checking' },
   replaying: { zh: '接着上次', en: 'resuming' },
   indexing: { zh: '建立索引', en: 'building indexes' },

@@ -10,4 +10,9 @@ export { FATES, type Fate, type FateCounts, type Impact, type ImpactClass, type 
 export { impactOfFile, impactOfStore } from './impact-of.ts';
 export { fateWords, renderImpact } from './impact-page.ts';
 export type { EditionChange } from './record-file.ts';
-export { migrateStore, type MigrateStoreOptions, type StoreMigration } from './migrate-store.ts';
+export {
+  migrateStore,
+  type MigrateStoreOptions,
+  type StoreMigration,
+  type StoreMigrationOutcome,
+} from './migrate-store.ts';

@@ -2,14 +2,18 @@ import { createHash } from 'node:crypto';
 import { recordType } from '@shuniu/schema';
 import { snakeCase, tableSpecOf } from '../store/ddl/table-spec.ts';
 import type { JobSpec } from '../store/job.ts';
+import type { EditionProgress } from '../store/load/change-edition.ts';
 import type { Store } from '../store/store.ts';
 import { MigrationCounts, type MigrationOutcome } from './migration.ts';
 import { countKept, groupsOf, movesOf } from './stored-groups.ts';
 import { openChange, type EditionChange, type OpenChange } from './record-file.ts';
 import { Worklist } from './worklist.ts';
 
+/** As of files; which records got the name of their new class is in the history, and not counted. */
+export type StoreMigrationOutcome = Omit<MigrationOutcome, 'renamed'>;
+
 export interface StoreMigration {
-  readonly outcome: MigrationOutcome;
+  readonly outcome: StoreMigrationOutcome;
   readonly worklist: Worklist;
   /** It went on with one that had been interrupted. */
   readonly resumed: boolean;
@@ -22,7 +26,7 @@ export interface MigrateStoreOptions {
   readonly dryRun?: boolean;
   /** Nobody named a day and `asOf` is today's: a migration that was begun on another day goes on with that day. */
   readonly asOfToday?: boolean;
-  readonly onMove?: (done: number) => void;
+  readonly onMove?: (progress: EditionProgress) => void;
 }
 
 /**
@@ -93,12 +97,12 @@ function specOf({ from, to, crosswalker }: OpenChange, as: string, asOf: string,
   return { table, key, onConflict: 'error', onMissing: 'keep', describe };
 }
 
-function outcomeOf({ crosswalker }: OpenChange, counts: MigrationCounts, worklist: Worklist): MigrationOutcome {
+function outcomeOf({ crosswalker }: OpenChange, counts: MigrationCounts, worklist: Worklist): StoreMigrationOutcome {
   const { from, to } = crosswalker.table;
   const { overlay, asOf } = crosswalker.options;
-  const { migrated, unreviewedEvidence, renamed, kept } = counts;
+  const { migrated, unreviewedEvidence, kept } = counts;
   return {
     ...{ from: from.ref, to: to.ref, overlay: overlay ?? null, asOf },
-    ...{ migrated, unreviewedEvidence, renamed, kept: { ...kept }, undecided: worklist.items.length },
+    ...{ migrated, unreviewedEvidence, kept: { ...kept }, undecided: worklist.items.length },
   };
 }

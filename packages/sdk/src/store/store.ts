@@ -3,7 +3,7 @@ import type { Engine } from './engine/engine.ts';
 import { openPglite } from './engine/pglite.ts';
 import { openPostgres } from './engine/postgres.ts';
 import { StoreError } from './error.ts';
-import { changeEdition, type EditionJob, type EditionOutcome } from './load/change-edition.ts';
+import { changeEdition, type EditionJob, type EditionOutcome, type EditionProgress } from './load/change-edition.ts';
 import { openJob } from './load/open-job.ts';
 import { openRehearsal, type Rehearsal } from './load/rehearse.ts';
 import { migrate } from './migrate.ts';
@@ -25,7 +25,7 @@ export interface Store {
   /** Rows in force of one edition, by the values of these columns (empty where there is none). None where nobody imported. */
   groups(table: string, columns: readonly string[], edition: string): Promise<readonly RetireCount[]>;
   /** Moves records in force into another edition; the same job goes on where it was interrupted. */
-  changeEdition(job: EditionJob, onMove?: (done: number) => void): Promise<EditionOutcome>;
+  changeEdition(job: EditionJob, onMove?: (progress: EditionProgress) => void): Promise<EditionOutcome>;
   /** The unit grids that were imported, in the order of their ids. */
   grids(): AsyncIterable<StoredGrid>;
   /** The rows of a dataset's table, retired ones included, in the order of its key. Values as JSON has them. */

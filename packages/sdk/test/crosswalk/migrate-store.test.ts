@@ -130,7 +130,7 @@ describe.each(ENGINES)('what $name holds', ({ place: makePlace }) => {
     await whole.store.close();
 
     const { engine, store } = await filled();
-    const stop = (done: number): void => {
+    const stop = ({ done }: { readonly done: number }): void => {
       if (done === 2) throw new Error('interrupted');
     };
     await expect(migrated(store, { onMove: stop })).rejects.toThrow('interrupted');

@@ -31,6 +31,13 @@ export interface EditionJob {
   readonly moves: (describe: JobSpec['describe']) => Promise<readonly EditionMove[]>;
 }
 
+/** How far it is: moves, and the records that this run has moved so far. */
+export interface EditionProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly rows: number;
+}
+
 export interface EditionOutcome {
   /** Records moved by this job, those before an interruption included. */
   readonly moved: number;
@@ -51,7 +58,7 @@ export interface EditionOutcome {
 export async function changeEdition(
   engine: Engine,
   job: EditionJob,
-  onMove?: (done: number) => void,
+  onMove?: (progress: EditionProgress) => void,
 ): Promise<EditionOutcome> {
   const { spec } = job;
   const session = await engine.open();
@@ -64,14 +71,17 @@ export async function changeEdition(
       return findOrBegin(session, spec);
     });
     let chunk = row.chunks.size;
-    for (const [i, move] of (await job.moves(row.describe)).entries()) {
+    let rows = 0;
+    const moves = await job.moves(row.describe);
+    for (const [i, move] of moves.entries()) {
       const done = await transaction(session, async () => {
         const n = await carryOut(session, job, move, row.id, row.startedAt);
         if (n > 0) await recordChunk(session, row.id, chunk, { inserted: n, updated: 0, unchanged: 0, skipped: 0 });
         return n;
       });
       if (done > 0) chunk += 1;
-      onMove?.(i + 1);
+      rows += done;
+      onMove?.({ done: i + 1, of: moves.length, rows });
     }
     const pairs = await session.query<EditionOutcome['pairs'][number]>(
       `SELECT old_code AS code, new_code AS target, count(*)::float8 AS rows FROM shuniu.succession
