@@ -96,6 +96,8 @@ describe('impact of a file', () => {
       expect(page).toContain('乙&lt;局&gt;');
       expect(page).not.toContain('<局>');
       expect(page).not.toMatch(/<script|https?:\/\//);
+      expect(page.indexOf('<td class="number" data-label="')).toBeGreaterThan(0);
+      expect(page).not.toMatch(/<td(?![^>]*data-label="[^"]+")/);
     }
   });
 });
