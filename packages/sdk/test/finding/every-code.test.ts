@@ -4,6 +4,7 @@ import { comesTo } from '../defects/comes-to.ts';
 import { layerDefects } from '../defects/layer-defects.ts';
 import { sheetDefects } from '../defects/sheet-defects.ts';
 import { textDefects } from '../defects/text-defects.ts';
+import { CROSSWALK_CASES } from './crosswalk-cases.ts';
 import { NOT_YET, OTHER_CASES } from './other-cases.ts';
 
 const codes = Object.keys(catalogue) as FindingCode[];
@@ -17,7 +18,7 @@ const fixtureOf = new Map(
 describe('every finding of the catalogue comes of some file', () => {
   it.each(codes.filter((code) => !(code in NOT_YET)))('%s', async (code) => {
     const fixture = fixtureOf.get(code);
-    const other = OTHER_CASES[code];
+    const other = OTHER_CASES[code] ?? CROSSWALK_CASES[code];
     expect([fixture, other].filter((case_) => case_ !== undefined)).toHaveLength(1);
     const said = fixture === undefined ? await other!() : (await comesTo(fixture)).notices.map(codeOf);
     expect(said).toContain(code);

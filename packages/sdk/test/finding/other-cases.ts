@@ -184,8 +184,6 @@ function partAt(n: number): Readonly<Record<string, string>> {
 
 /** Codes that no file can bring about today, and why. */
 export const NOT_YET: Partial<Readonly<Record<FindingCode, string>>> = {
-  crosswalk_ambiguous: 'convert does not change the edition of codes yet',
-  crosswalk_none: 'convert does not change the edition of codes yet',
   citizen_id_check_digit: 'no record type that ships has a citizen id; a deployment may define one',
   near_duplicates_limited: 'needs more points than a test can have; near-duplicates.test.ts holds the limit itself',
 };
