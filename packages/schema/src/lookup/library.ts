@@ -77,5 +77,14 @@ function sameTable({ codes, ...facts }: CodeTable, { codes: others, ...otherFact
 }
 
 function sameText(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return inOneOrder(a) === inOneOrder(b);
+}
+
+/** A value is what it says: in which order its fields were put together is nothing of it. */
+function inOneOrder(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
 }

@@ -60,6 +60,10 @@ describe("a city's own folder", () => {
     );
   });
 
+  it('may hold all that ships, unchanged', async () => {
+    expect(await openLibrary('standards')).toEqual(builtIn);
+  });
+
   it('decides for its own city what the nation left open', async () => {
     await put(
       'maps/own/map.csv',
