@@ -18,6 +18,7 @@ const LOOKED_AT = [
   'overlays/cn-140100/index.html',
   'overlays/cn-140100/gbt-30428-2/part/2013/index.html',
   'records/part.html',
+  'categories.html',
   'filing/cn-140100/filing-rules/part/2026.html',
   COMPARE,
 ];

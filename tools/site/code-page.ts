@@ -1,17 +1,11 @@
-import {
-  editionsWith,
-  overlays,
-  resolveTable,
-  type Library,
-  type ResolvedCode,
-  type ResolvedTable,
-} from '@shuniu/schema';
+import { overlays, type Library, type ResolvedCode, type ResolvedTable } from '@shuniu/schema';
 import { standards, statusWords } from '../../packages/cli/src/words/standards.ts';
 import { filingOf } from './filing.ts';
 import { historySection } from './history.ts';
 import type { Page } from './layout.ts';
-import { both, code, english, facts, link, markup, named, NOTHING, type Markup } from './markup.ts';
+import { both, code, english, facts, link, markup, NOTHING, type Markup } from './markup.ts';
 import { codePath, layerPath, overlayPath, pathOf, tablePath } from './paths.ts';
+import { placesOf, sameDigits } from './places.ts';
 import { evidenceChip, period, trustBox } from './trust.ts';
 import { words } from './words.ts';
 
@@ -45,7 +39,10 @@ function factsOf(found: ResolvedCode, seen: ResolvedTable): Markup {
   const counted = found.rollUp === null ? undefined : seen.codes.get(found.rollUp);
   const replacing = seen.codes.get(found.replacedBy ?? '');
   return facts([
-    [words.reference, markup`${code(seen.ref)} ${code(found.code)}`],
+    [
+      words.reference,
+      markup`${code(found.origin === seen.ref ? seen.ref : `${seen.ref} + ${found.origin}`)} ${code(found.code)}`,
+    ],
     [
       standards.bigClass,
       markup`${code(found.parent)} ${big === undefined ? NOTHING : markup`${big.name} ${english(big.nameEn)}`}`,
@@ -74,34 +71,4 @@ function factsOf(found: ResolvedCode, seen: ResolvedTable): Markup {
 function geometryOf({ geometry }: ResolvedCode): Markup | undefined {
   if (geometry === undefined) return undefined;
   return markup`${geometry.replace('?', '')}${geometry.endsWith('?') ? markup` (${both(words.geometryGuess)})` : NOTHING}`;
-}
-
-/** Overlays that renamed it, took it out of use, or count codes of their own under it. */
-function placesOf({ code: number }: ResolvedCode, ref: string, library: Library): Markup {
-  const told = overlays(library).flatMap(({ id, title, layers }) => {
-    if (!layers.some((layer) => layer.base === ref)) return [];
-    const seen = resolveTable(ref, id, library);
-    const place = named(layerPath(id, ref), title);
-    const mine = [...seen.codes.values()].filter((each) => each.origin === id);
-    const out = seen.narrowed.get(number);
-    return [
-      ...mine.map((each) => {
-        const to = link(pathOf(each, ref), markup`${code(each.code)} ${each.name}`);
-        if (each.code === number) return markup`<li>${place}: ${both(words.renamedTo)} ${to}</li>`;
-        return each.rollUp === number ? markup`<li>${place}: ${to} ${both(words.countedHere)}</li>` : NOTHING;
-      }),
-      ...(out?.origin === id ? [markup`<li>${place}: ${both(words.takenOut)}. ${out.reason}</li>`] : []),
-    ].filter((each) => each !== NOTHING);
-  });
-  return told.length === 0 ? NOTHING : markup`<section><h2>${both(words.places)}</h2><ul>${told}</ul></section>`;
-}
-
-/** The same number in other editions, which is another thing as often as not. */
-function sameDigits({ code: number }: ResolvedCode, { ref, recordType }: ResolvedTable, library: Library): Markup {
-  const there = editionsWith(number, recordType, library).filter(({ table }) => table.ref !== ref);
-  if (there.length === 0) return NOTHING;
-  return markup`<section><h2>${both(words.sameDigits)}</h2><p>${both(words.sameDigitsWarn)}</p><ul>${there.map(
-    ({ table, code: other }) =>
-      markup`<li>${code(table.ref)} ${named(codePath(table.ref, number), { zh: other.name, en: other.nameEn }, number)}</li>`,
-  )}</ul></section>`;
 }

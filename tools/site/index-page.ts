@@ -2,7 +2,7 @@ import { editionsOf, overlays, tables, type CodeTable, type Library, type Words 
 import type { Comparison } from './comparisons.ts';
 import type { Page } from './layout.ts';
 import { both, code, grid, link, markup, named, NOTHING, paragraphs, type Markup } from './markup.ts';
-import { comparePath, filingPath, HOME, overlayPath, tablePath } from './paths.ts';
+import { CATEGORIES, comparePath, filingPath, HOME, overlayPath, tablePath } from './paths.ts';
 import { standards } from '../../packages/cli/src/words/standards.ts';
 import { recordPages } from './record-page.ts';
 import { heldWords, period, trustChip } from './trust.ts';
@@ -35,10 +35,10 @@ ${list(
   words.filing,
   library.filingRules.map(({ ref, title, status }) => markup`${named(filingPath(ref), title)} ${trustChip(status)}`),
 )}
-${list(
-  words.records,
-  recordPages().map(({ path, title, label }) => named(path, title, label)),
-)}`,
+${list(words.records, [
+  ...recordPages().map(({ path, title, label }) => named(path, title, label)),
+  named(CATEGORIES, words.categories),
+])}`,
   };
 }
 

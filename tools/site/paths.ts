@@ -3,6 +3,7 @@ import { parseTableRef, type ResolvedCode } from '@shuniu/schema';
 /** Where each page lies, from the root of the site. */
 export const HOME = 'index.html';
 export const SEARCH = 'search.html';
+export const CATEGORIES = 'categories.html';
 export const GLOSSARY = 'trust.html';
 
 export function tablePath(ref: string): string {

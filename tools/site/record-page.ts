@@ -1,7 +1,7 @@
 import { recordEditions, recordType, recordTypes, type Field, type RecordType } from '@shuniu/schema';
 import type { Page } from './layout.ts';
 import { both, code, facts, grid, link, markup, NOTHING, type Markup } from './markup.ts';
-import { recordPath, tablePath } from './paths.ts';
+import { CATEGORIES, recordPath, tablePath } from './paths.ts';
 import { words } from './words.ts';
 
 /** What a row of a dataset is, edition by edition. */
@@ -14,7 +14,7 @@ export function recordPages(): readonly Page[] {
       path: recordPath(name),
       label: name,
       title: newest.title,
-      body: markup`${facts([[words.category, code(newest.category)]])}${types.toReversed().map(ofEdition)}`,
+      body: markup`${facts([[words.category, link(`${CATEGORIES}#${newest.category}`, code(newest.category))]])}${types.toReversed().map(ofEdition)}`,
     };
   });
 }

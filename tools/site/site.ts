@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { overlays, resolveTable, tables, type Library, type ResolvedTable } from '@shuniu/schema';
+import { categoryPage } from './category-page.ts';
 import { codePage } from './code-page.ts';
 import { comparePage } from './compare-page.ts';
 import { comparisonsOf } from './comparisons.ts';
@@ -31,6 +32,7 @@ function* pagesOf(library: Library): Iterable<Page> {
   yield searchPage();
   yield glossaryPage();
   yield* recordPages();
+  yield categoryPage(library);
   for (const seen of tables(library).map(({ ref }) => resolveTable(ref, undefined, library))) {
     yield tablePage(seen, comparisons, library);
     yield* codePages(seen, seen.ref, library);

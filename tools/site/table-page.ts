@@ -20,26 +20,26 @@ export function tablePage(seen: ResolvedTable, comparisons: readonly Comparison[
       above: [{ path: own.path, name: own.title.zh }],
     }),
     trust: markup`${own === undefined ? NOTHING : trustBox(own, code(own.id), true)}${trustBox(seen, code(seen.ref), true)}`,
-    body: markup`${tableFacts(seen)}
+    body: markup`<nav class="classes" aria-label="${words.bigClasses.zh} ${words.bigClasses.en}">${seen.bigClasses.map((each) => markup`<a href="#c${each.code}">${code(each.code)} ${each.name}</a> `)}</nav>
+${tableFacts(seen)}
 ${id === undefined ? links(seen, comparisons, library) : NOTHING}
-<nav class="classes" aria-label="${words.bigClasses.zh} ${words.bigClasses.en}">${seen.bigClasses.map((each) => markup`<a href="#c${each.code}">${code(each.code)} ${each.name}</a> `)}</nav>
 ${seen.bigClasses.map((each) => bigClass(each, seen))}
 ${takenOut(seen)}`,
   };
 }
 
 function tableFacts(seen: ResolvedTable): Markup {
-  const { from, ranges } = { from: seen.supersededBy, ranges: seen.extension.ranges };
+  const from = seen.supersededBy;
   return facts([
     [words.reference, code([seen.ref, ...seen.overlays.map(({ id }) => id)].join(' + '))],
     [words.codes, String(seen.codes.size)],
     [words.completeness, completeness(seen)],
     [standards.dates, dates(seen)],
     [standards.supersededBy, from === undefined ? undefined : link(tablePath(from), code(from))],
-    [standards.gaps, seen.knownGaps.map((gap) => markup`${code(gap)} `)],
+    [standards.gaps, seen.knownGaps.length === 0 ? undefined : seen.knownGaps.map((gap) => markup`${code(gap)} `)],
     [
       standards.extension,
-      markup`${ranges.map((range) => markup`<code>${range.from}–${range.to}</code> `)}${paragraphs(seen.extension.note)}`,
+      markup`${seen.extension.ranges.map((range) => markup`<code>${range.from}–${range.to}</code> `)}${paragraphs(seen.extension.note)}`,
     ],
     [{ zh: 'SHA-256', en: '' }, markup`<code class="hash">${seen.sha256}</code>`],
   ]);
