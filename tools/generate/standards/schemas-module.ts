@@ -6,7 +6,7 @@ import { header } from '../generator.ts';
 export function schemasIn(files: StandardsFiles): StandardsSchemas {
   const found: Record<string, object> = {};
   for (const [path, bytes] of files) {
-    const [, name] = /^schemas\/(.+\.(?:csv|yaml))\.schema\.json$/.exec(path) ?? [];
+    const [, name] = /^schemas\/(.+\.(?:csv|yaml|md))\.schema\.json$/.exec(path) ?? [];
     if (name === undefined) continue;
     const schema: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof schema !== 'object' || schema === null) throw new Error(`${path} is no JSON Schema`);

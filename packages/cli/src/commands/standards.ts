@@ -15,6 +15,7 @@ import { today } from '../today.ts';
 import { showTranslation } from '../standards/translate.ts';
 import { registerCrosswalk } from './crosswalk.ts';
 import { registerDiff } from './standards-diff.ts';
+import { registerRelease } from './standards-release.ts';
 import { UsageError } from '../usage-error.ts';
 import { filing } from '../words/filing.ts';
 import { help } from '../words/help.ts';
@@ -104,6 +105,7 @@ export function registerStandards(program: Command, io: Io): void {
   registerVerify(group, io);
   registerCrosswalk(group, io);
   registerDiff(group, io);
+  registerRelease(group, io);
 
   addExamples(lookup, ['shuniu standards lookup 0118 --standard gbt-30428-2/part@2013 --overlay cn-140100'], io);
   addExamples(

@@ -60,7 +60,7 @@ export function diffTables(
 }
 
 /** What the changes come to: the highest level, and how many there are of each. */
-export function summed(changes: readonly Change[]): Pick<Diff, 'bump' | 'counts'> {
+export function summed(changes: readonly Pick<Change, 'level'>[]): Pick<Diff, 'bump' | 'counts'> {
   const counts = { major: 0, minor: 0, patch: 0 };
   for (const { level } of changes) counts[level] += 1;
   const levels: readonly Level[] = ['major', 'minor', 'patch'];

@@ -48,8 +48,8 @@ function lineOf(change: Change): string {
   const by =
     found?.by === 'map' ? ` （对照表 map: ${[found.relationship, found.evidence].filter(Boolean).join(', ')}）` : '';
   const raised =
-    overridden === undefined ? '' : ` **[${overridden.level} → ${change.level}: ${plain(overridden.reason)}]**`;
-  return `- ${plain(changeWords(change, 'zh'))} · ${plain(changeWords(change, 'en'))}${by}${raised}`;
+    overridden === undefined ? '' : ` **[${overridden.level} → ${change.level}: ${markdownText(overridden.reason)}]**`;
+  return `- ${markdownText(changeWords(change, 'zh'))} · ${markdownText(changeWords(change, 'en'))}${by}${raised}`;
 }
 
 function nameOf({ ref, overlays }: Diff['before']): string {
@@ -61,7 +61,7 @@ function sideOf(side: Diff['before']): string {
 }
 
 /** Names and remarks come from spreadsheets: what Markdown or HTML would take for markup is written as a character. */
-function plain(text: string): string {
+export function markdownText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replaceAll('&', '&amp;')

@@ -17,14 +17,18 @@ export interface FolderState {
  */
 export async function openState(folder: string, base: Library = builtIn): Promise<FolderState> {
   const files = await readFolder(folder);
-  const own = libraryFrom(files, folder, base);
-  const library = {
+  return { library: libraryOver(libraryFrom(files, folder, base), base), placeOf: codePlaces(files) };
+}
+
+/** What a folder holds, and of the other library what the folder does not hold. Nothing but a comparison may be made with it. */
+export function libraryOver(own: Library, base: Library): Library {
+  return {
     ...base,
     tables: over(own.tables, base.tables, (each) => each.ref),
     overlays: over(own.overlays, base.overlays, (each) => each.id),
     maps: mapsOver(own.maps, base.maps),
+    filingRules: over(own.filingRules, base.filingRules, (each) => each.ref),
   };
-  return { library, placeOf: codePlaces(files) };
 }
 
 /** Maps of the one library, and of the other those between tables, for an overlay, that the first has none for. */

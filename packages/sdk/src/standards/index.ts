@@ -30,3 +30,8 @@ export { diffMarkdown } from './diff-markdown.ts';
 export { readDiffProfile } from './diff-profile.ts';
 export { diffSarif, type SarifOptions, type SarifSide } from './diff-sarif.ts';
 export { mapsOver, openState, type FolderState } from './folder-state.ts';
+export { CHANGE_KINDS, type Fragment } from './release/fragment.ts';
+export { changelogSection } from './release/changelog.ts';
+export { publish, publishedFiles } from './release/publish.ts';
+export { releaseCheck, type ReleaseCheck, type UnitRelease } from './release/release-check.ts';
+export { releaseProblemWords, type ReleaseProblem } from './release/release-problem.ts';

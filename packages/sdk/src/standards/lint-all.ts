@@ -4,6 +4,7 @@ import { conditionProblems } from './condition-rules.ts';
 import type { StandardsSchemas } from './folder-reader.ts';
 import { lintStandards } from './lint-standards.ts';
 import type { Problem } from './problem.ts';
+import { fragmentsIn } from './release/fragment.ts';
 import type { Standards, StandardsFiles } from './standards-files.ts';
 import type { Known } from './views.ts';
 
@@ -17,7 +18,12 @@ export function lintAll(
   known: Known | Library = { tables: [], overlays: [] },
 ): { readonly standards: Standards; readonly problems: readonly Problem[] } {
   const { standards, problems } = lintStandards(files, schemas, known);
-  const all = [...problems, ...conditionProblems(standards, known), ...categoryProblems(standards)];
+  const all = [
+    ...problems,
+    ...conditionProblems(standards, known),
+    ...categoryProblems(standards),
+    ...fragmentsIn(files, schemas).problems,
+  ];
   return {
     standards,
     problems: all.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1)),

@@ -115,6 +115,10 @@ const SENTENCES: Readonly<Record<ProblemCode, Sentence>> = {
     zh: '代码 {value} 像是电子表格或输入法弄坏的',
     en: 'the code {value} looks damaged by a spreadsheet or an input method',
   },
+  change_broken: {
+    zh: '变更记录不合格式：{detail}。写法见 CONTRIBUTING.md',
+    en: 'this change is not written as it should be: {detail}. CONTRIBUTING.md shows how',
+  },
   name_repeated: { zh: '{value} 与代码 {detail} 同名', en: '{value} has the same name as code {detail}' },
   name_nearly_repeated: { zh: '{value} 与 {detail} 几乎同名', en: '{value} has nearly the name of {detail}' },
   name_full_width: {

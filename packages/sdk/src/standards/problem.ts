@@ -73,6 +73,7 @@ export const PROBLEMS = {
   verified_place_missing: 'error',
   verified_status: 'error',
   code_damaged: 'error',
+  change_broken: 'error',
   name_repeated: 'warning',
   name_nearly_repeated: 'warning',
   name_full_width: 'warning',

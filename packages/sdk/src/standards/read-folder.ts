@@ -6,13 +6,13 @@ const LONGEST_FILE = 16 * 1024 * 1024;
 const MOST_FILES = 10_000;
 
 /**
- * All files of a standards folder.
+ * All files of a standards folder, without what was last published of it, which is a folder of its own.
  * @throws Error where the folder is missing, or holds more or longer files than tables of codes ever have
  */
 export async function readFolder(folder: string): Promise<StandardsFiles> {
   const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
   const files = new Map<string, Uint8Array>();
-  for (const name of names.filter((each) => !each.split('/').includes('node_modules'))) {
+  for (const name of names.filter(isOfTheFolder)) {
     const facts = await stat(join(folder, name));
     if (!facts.isFile()) continue;
     if (facts.size > LONGEST_FILE) throw new Error(`${name}: ${facts.size} bytes, at most ${LONGEST_FILE} are read`);
@@ -20,4 +20,8 @@ export async function readFolder(folder: string): Promise<StandardsFiles> {
     files.set(name, await readFile(join(folder, name)));
   }
   return files;
+}
+
+function isOfTheFolder(name: string): boolean {
+  return !name.split('/').includes('node_modules') && !/^\.?published\//.test(name);
 }

@@ -398,6 +398,13 @@ const BROKEN: readonly (readonly [
     2,
   ],
   [
+    'change without words',
+    'changes/one.md',
+    () => '---\nconcerns: [gbt-30428-2/part@2013]\nkind: fixed\nwho: 李四\n---\n',
+    'change_broken',
+    1,
+  ],
+  [
     'rule without its source',
     `${RULES}/rules.csv`,
     replace(/synthetic,example,$/m, 'synthetic,other,'),

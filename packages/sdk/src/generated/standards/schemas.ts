@@ -270,6 +270,94 @@ export const standardsSchemas: Readonly<Record<string, object>> = {
    }
   }
  },
+ "change.md": {
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:shuniu:standards:change.md",
+  "title": "The head of a change that waits for the next release",
+  "type": "object",
+  "additionalProperties": false,
+  "required": [
+   "concerns",
+   "kind",
+   "who",
+   "zh",
+   "en"
+  ],
+  "properties": {
+   "concerns": {
+    "description": "What it is about: a table, table+overlay for a layer, a -> b for a map, a set of filing rules",
+    "type": "array",
+    "minItems": 1,
+    "maxItems": 200,
+    "uniqueItems": true,
+    "items": {
+     "type": "string",
+     "minLength": 1,
+     "maxLength": 200
+    }
+   },
+   "kind": {
+    "enum": [
+     "added",
+     "changed",
+     "deprecated",
+     "removed",
+     "fixed"
+    ]
+   },
+   "who": {
+    "description": "Who answers for it",
+    "type": "string",
+    "pattern": "\\S",
+    "maxLength": 200
+   },
+   "zh": {
+    "type": "string",
+    "pattern": "\\S",
+    "maxLength": 2000
+   },
+   "en": {
+    "type": "string",
+    "pattern": "\\S",
+    "maxLength": 2000
+   },
+   "levels": {
+    "description": "Single changes that weigh otherwise than the catalogue of docs/diff.md has it, and why",
+    "type": "array",
+    "items": {
+     "type": "object",
+     "additionalProperties": false,
+     "required": [
+      "rule",
+      "code",
+      "level",
+      "reason"
+     ],
+     "properties": {
+      "rule": {
+       "type": "string",
+       "minLength": 1
+      },
+      "code": {
+       "type": "string",
+       "minLength": 1
+      },
+      "level": {
+       "enum": [
+        "major",
+        "minor",
+        "patch"
+       ]
+      },
+      "reason": {
+       "type": "string",
+       "pattern": "\\S"
+      }
+     }
+    }
+   }
+  }
+ },
  "codes.csv": {
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "$id": "urn:shuniu:standards:codes.csv",
