@@ -43,6 +43,19 @@ it('a changed table, a changed module and a forgotten file are seen, and put rig
   expect(await stale(copy, standards, made)).toEqual([]);
 });
 
+it('what a person saw in print stands at the constant: clause, page, who and when', async () => {
+  const verified = join(copy, 'standards/cjt-214/2007/part/verified.csv');
+  const header = 'code,verdict,seen_name,clause,page,verified_by,verified_on,note';
+  await writeFile(verified, `${header}\n0118,confirmed,路灯,4.2,17,王工,2026-08-01,\n`);
+  const made = await standards.generate(copy);
+  const module = made.find(({ path }) => path.endsWith('codes/cjt-214-part-2007.ts'))?.content ?? '';
+  expect(module).toMatch(
+    /\* 0118 路灯 [^\n]*\n(?: \*[^\n]*\n){1,3} \* In print: confirmed, clause 4\.2, page 17 \(王工, 2026-08-01\)\n/,
+  );
+  expect(module.match(/In print/g)).toHaveLength(1);
+  await rm(verified);
+});
+
 it('a broken folder makes nothing, and says where it is broken', async () => {
   const map = join(copy, 'standards/maps/gbt-30428-2-part-2013--gbt-47678-5-part-2026/map.csv');
   await writeFile(map, (await readFile(map, 'utf8')).replace('\n0101,', '\n0100,'));

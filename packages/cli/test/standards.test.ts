@@ -293,7 +293,7 @@ describe('standards import-filing', () => {
 });
 
 describe('standards verify', () => {
-  it('makes a worksheet, records it once, and tells how many codes were seen in print', async () => {
+  it('makes a worksheet, records it, keeps what was recorded, and tells how many codes were seen in print', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'shuniu-verify-'));
     try {
       const ref = 'cn-140100/service-item@2022';
@@ -309,7 +309,12 @@ describe('standards verify', () => {
       await cp(STANDARDS, dir, { recursive: true });
       const record = ['verify', ref, '--record', sheet, '--dir', dir];
       expect(await json(record)).toMatchObject({ code: 0, told: { counts: { confirmed: 1, open: 9 }, problems: [] } });
-      expect((await run(record)).code).toBe(2);
+      expect(await json(record)).toMatchObject({ code: 0, told: { counts: { confirmed: 1, open: 9 }, problems: [] } });
+      await writeFile(sheet, (await readFile(sheet, 'utf8')).replace('王工', '李工'));
+      expect(await json(record)).toMatchObject({
+        code: 1,
+        told: { counts: { confirmed: 1 }, problems: [{ reason: 'recorded_otherwise' }] },
+      });
       expect((await run(['lint', dir])).code).toBe(0);
       expect((await run(['verify', ref])).code).toBe(2);
     } finally {

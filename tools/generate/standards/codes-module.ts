@@ -2,10 +2,11 @@ import type { Row, TableSource } from '../../../packages/sdk/src/standards/stand
 import { header } from '../generator.ts';
 
 /** One constant per code, the union of all, and a check. Importing one code pulls in nothing else. */
-export function codesModule({ table, codes }: TableSource): string {
+export function codesModule({ table, codes, verified }: TableSource): string {
+  const seen = new Map(verified?.content.map((row) => [row.cells['code'], row]));
   const constants = codes.content.map(
     (row) =>
-      `${comment(row, table.content)}export const ${constantOf(row.cells['key'] ?? '')} = '${row.cells['code']}';`,
+      `${comment(row, table.content, seen.get(row.cells['code']))}export const ${constantOf(row.cells['key'] ?? '')} = '${row.cells['code']}';`,
   );
   return `${header(`standards/${codes.path}`)}
 ${constants.join('\n\n')}
@@ -31,7 +32,7 @@ function constantOf(key: string): string {
   return /^[0-9]/.test(name) ? `_${name}` : name;
 }
 
-function comment({ cells }: Row, { ref, status, validity }: TableSource['table']['content']): string {
+function comment({ cells }: Row, { ref, status, validity }: TableSource['table']['content'], seen?: Row): string {
   const from = cells['valid_from'] || validity.from || '?';
   const to = cells['valid_to'] || validity.to || '…';
   const lines = [
@@ -39,6 +40,11 @@ function comment({ cells }: Row, { ref, status, validity }: TableSource['table']
     `${ref}, ${status}; this code: ${cells['evidence']}; [${from}, ${to})`,
   ];
   lines.push(`Source: ${cells['source']}`);
+  if (seen !== undefined) {
+    const { verdict, clause, page, verified_by, verified_on } = seen.cells;
+    const place = [clause && `clause ${clause}`, page && `page ${page}`].filter(Boolean).join(', ');
+    lines.push(`In print: ${verdict}${place && `, ${place}`} (${verified_by}, ${verified_on})`);
+  }
   if (cells['note'] !== '') lines.push(`Note: ${cells['note']}`);
   if (cells['status'] !== 'active')
     lines.push(`@deprecated ${cells['status']}${cells['replaced_by'] === '' ? '' : ` → ${cells['replaced_by']}`}`);

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { table } from '@shuniu/schema';
 import { openSource } from '@shuniu/sdk/read';
@@ -53,11 +54,9 @@ async function record(
   if (codes === undefined) throw new UsageError(standards.tableNotThere, { folder: dir, ref: own.ref });
   const source = await openSource(file);
   try {
-    const found = await recordWorksheet(source, own);
     const path = `${dirname(codes)}/verified.csv`;
-    // What somebody saw earlier is never lost: the file is moved aside or joined by hand.
-    if ((await present(dir, [path])).length > 0)
-      throw new UsageError(standards.neverOverwritten, { path: join(dir, path) });
+    const there = (await present(dir, [path])).length > 0;
+    const found = await recordWorksheet(source, own, there ? await readFile(join(dir, path), 'utf8') : undefined);
     await putFiles(dir, new Map([[path, found.verified]]));
     if (found.problems.length > 0) io.setExit(EXIT.findings);
     if (flags.json === true) {

@@ -1,6 +1,7 @@
 import type { CodeTable } from '@shuniu/schema';
 import type { Source } from '../read/batch.ts';
 import { csvLine } from '../write/csv-line.ts';
+import { parseCsv } from './csv.ts';
 import { recordsOf } from './filing-sheet.ts';
 import { WorklistBroken } from './filing-worklist.ts';
 
@@ -25,6 +26,8 @@ export interface WorksheetProblem {
   readonly reason:
     | 'code_unknown'
     | 'code_repeated'
+    /** Somebody recorded another verdict earlier; who corrects that edits verified.csv. */
+    | 'recorded_otherwise'
     | 'verdict_unknown'
     | 'who_or_when_missing'
     | 'place_missing'
@@ -48,29 +51,32 @@ export interface RecordedWorksheet {
 
 /**
  * Turns a filled-in worksheet into rows of evidence. Rows with a problem are told and not recorded.
- * @throws WorklistBroken where columns are missing; FileRefused
+ * @param earlier the text of verified.csv as it is: what was recorded stays, so that a table can be verified in several sittings
+ * @throws WorklistBroken where columns are missing; FileRefused; CsvBroken where `earlier` is none
  */
-export async function recordWorksheet(source: Source, table: CodeTable): Promise<RecordedWorksheet> {
+export async function recordWorksheet(source: Source, table: CodeTable, earlier?: string): Promise<RecordedWorksheet> {
   const [header, ...records] = await recordsOf(source);
   const at = new Map(['code', ...TO_FILL].map((column) => [column, header?.cells.indexOf(column) ?? -1]));
   const missing = [...at].filter(([, index]) => index < 0).map(([column]) => column);
   if (missing.length > 0) throw new WorklistBroken(missing);
   const names = new Map(table.codes.map(({ code, name }) => [code, name]));
   const rows = new Map<string, readonly string[]>();
+  const kept = new Map(
+    (earlier === undefined ? [] : parseCsv(earlier).records).map(({ cells }) => [cells[0] ?? '', cells]),
+  );
   const problems: WorksheetProblem[] = [];
   for (const { line, cells } of records) {
     const of = (column: string) => (cells[at.get(column) ?? -1] ?? '').trim();
     const code = of('code');
     if (TO_FILL.every((column) => of(column) === '')) continue;
-    const reason = rows.has(code) ? 'code_repeated' : faultOf(of, names.get(code));
+    const row = VERIFIED.map((column) => of(column === 'note' ? 'remark' : column));
+    const before = kept.get(code);
+    const fault = rows.has(code) ? 'code_repeated' : faultOf(of, names.get(code));
+    const reason = fault ?? (before === undefined || before.join() === row.join() ? undefined : 'recorded_otherwise');
     if (reason !== undefined) problems.push({ line, code, reason });
-    else
-      rows.set(
-        code,
-        VERIFIED.map((column) => of(column === 'note' ? 'remark' : column)),
-      );
+    else rows.set(code, row);
   }
-  const sorted = [...rows.values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const sorted = [...new Map([...rows, ...kept]).values()].sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
   const count = (verdict: string) => sorted.filter((row) => row[1] === verdict).length;
   const style = { delimiter: ',', newline: '\n' } as const;
   return {

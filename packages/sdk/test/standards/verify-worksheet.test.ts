@@ -23,11 +23,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 /** The worksheet with some rows filled in: code → its seven cells. */
-async function recorded(filled: Readonly<Record<string, readonly string[]>>) {
+async function recorded(filled: Readonly<Record<string, readonly string[]>>, earlier?: string) {
   const rows = verifyWorksheet(own).map((row) => [...row.slice(0, 7), ...(filled[row[0] ?? ''] ?? row.slice(7))]);
   const path = join(folder, 'worksheet.csv');
   await writeFile(path, rows.map((row) => row.map((text) => `"${text.replaceAll('"', '""')}"`).join()).join('\n'));
-  return recordWorksheet(await openSource(path), own);
+  return recordWorksheet(await openSource(path), own, earlier);
 }
 
 async function libraryWith(verified: string) {
@@ -96,4 +96,17 @@ it.each([
 it('takes nothing for a worksheet that is none', async () => {
   await writeFile(join(folder, 'other.csv'), 'code,name\n1,2\n');
   await expect(recordWorksheet(await openSource(join(folder, 'other.csv')), own)).rejects.toThrow(WorklistBroken);
+});
+
+it('goes on in a second sitting, and keeps what somebody recorded before', async () => {
+  const [first, second] = own.codes;
+  if (first === undefined || second === undefined) throw new Error('the table has no codes');
+  const one = await recorded({ [first.code]: confirmed(first.name) });
+  const both = await recorded({ [second.code]: confirmed(second.name) }, one.verified);
+  expect(both).toMatchObject({ counts: { confirmed: 2, open: 8 }, problems: [] });
+  expect(both.verified.startsWith(one.verified)).toBe(true);
+  expect(await recorded({ [first.code]: confirmed(first.name) }, both.verified)).toEqual(both);
+  const otherwise = await recorded({ [first.code]: ['absent', '', '', '', '李工', '2026-09-01', ''] }, both.verified);
+  expect(otherwise.problems).toMatchObject([{ code: first.code, reason: 'recorded_otherwise' }]);
+  expect(otherwise.verified).toBe(both.verified);
 });
