@@ -2,9 +2,9 @@ import { columnOf } from '../ddl/dataset-table.ts';
 import { identifier, identifiers, tableName } from '../ddl/identifier.ts';
 import type { Engine, Session } from '../engine/engine.ts';
 import { BufferPool } from '../engine/send-buffers.ts';
-import { identityValues } from '../identity.ts';
 import type { ChunkWriter, JobSpec, RetireCount, TableSpec } from '../job.ts';
 import { HeldCopy } from './held-copy.ts';
+import { insertIdentities } from './seen.ts';
 
 const ROWS = 'pg_temp.shuniu_rehearsed';
 const SEEN = 'pg_temp.shuniu_rehearsed_seen';
@@ -65,7 +65,7 @@ function writerOf(session: Session, { columns, primaryKey }: TableSpec, pool: Bu
   async function commit() {
     try {
       await copy.end();
-      if (seen.length > 0) await recordSeen(session, primaryKey, seen);
+      await insertIdentities(session, SEEN, primaryKey, seen);
       return NOTHING;
     } finally {
       settle();
@@ -79,13 +79,6 @@ function writerOf(session: Session, { columns, primaryKey }: TableSpec, pool: Bu
     abandon: () => copy.abort().finally(settle),
   };
   return writer;
-}
-
-async function recordSeen(session: Session, primaryKey: readonly string[], identities: readonly string[]) {
-  const rows = identities.map(identityValues);
-  const arrays = primaryKey.map((_, i) => rows.map((values) => values[i] ?? ''));
-  const unnest = primaryKey.map((_, i) => `$${i + 1}::text[]`).join(', ');
-  await session.run(`INSERT INTO ${SEEN} (${identifiers(primaryKey)}) SELECT * FROM unnest(${unnest})`, arrays);
 }
 
 /** The same rows as `missingFrom` of retire.ts, with what was rehearsed in the place of what was imported. */

@@ -1,6 +1,7 @@
 import { columnOf } from '../ddl/dataset-table.ts';
 import { derivedName, identifier, identifiers, tableName } from '../ddl/identifier.ts';
 import { identityValues } from '../identity.ts';
+import type { Session } from '../engine/engine.ts';
 import type { Loading } from './loading.ts';
 import { STAGE } from './merge.ts';
 
@@ -17,15 +18,21 @@ export async function createSeen({ session, spec, id }: Loading): Promise<void> 
 
 /** Identities that were refused: present in the survey all the same. */
 export async function recordSeen({ session, spec, id }: Loading, identities: readonly string[]): Promise<void> {
+  await insertIdentities(session, tableName(seenName(id)), spec.table.primaryKey, identities);
+}
+
+/** @param table quoted, with the columns of the primary key */
+export async function insertIdentities(
+  session: Session,
+  table: string,
+  primaryKey: readonly string[],
+  identities: readonly string[],
+): Promise<void> {
   if (identities.length === 0) return;
-  const { primaryKey } = spec.table;
   const rows = identities.map(identityValues);
   const arrays = primaryKey.map((_, i) => rows.map((values) => values[i] ?? ''));
   const unnest = primaryKey.map((_, i) => `$${i + 1}::text[]`).join(', ');
-  await session.run(
-    `INSERT INTO ${tableName(seenName(id))} (${identifiers(primaryKey)}) SELECT * FROM unnest(${unnest})`,
-    arrays,
-  );
+  await session.run(`INSERT INTO ${table} (${identifiers(primaryKey)}) SELECT * FROM unnest(${unnest})`, arrays);
 }
 
 /** The staged rows, and the divisions and classes that they speak for. */
