@@ -5,7 +5,8 @@ import type { ReportBuilder } from '../report/report-builder.ts';
 import type { FileMigration } from './migration.ts';
 import type { Mover } from './mover.ts';
 import type { Output } from './open-output.ts';
-import { kindsOf, textsOf } from './row-texts.ts';
+import { textsOf } from '../read/cell-text.ts';
+import { kindsOf } from './row-texts.ts';
 
 /** Where rows go. */
 export interface Ways {

@@ -2,7 +2,7 @@ import { openSource } from '../read/open.ts';
 import type { ReadOptions } from '../read/batch.ts';
 import { dbfNames, FieldWidths } from '../write/shapefile/dbf-fields.ts';
 import { ConvertError } from './convert-error.ts';
-import { textsOf } from './row-texts.ts';
+import { textsOf } from '../read/cell-text.ts';
 
 /** What a Shapefile must know before its first row, from a first reading of the whole input. */
 export interface Layer {

@@ -1,7 +1,7 @@
 import { CELL_NUMBER, type ReadOptions } from '../read/batch.ts';
 import { openSource } from '../read/open.ts';
 import type { FileMigration } from './migration.ts';
-import { textsOf } from './row-texts.ts';
+import { textsOf } from '../read/cell-text.ts';
 
 /** Shows a migration all rows of a file, so that it knows which numbers are in use before it gives a new one. */
 export async function observeAll(migration: FileMigration, path: string, options: ReadOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Store } from '../store/store.ts';
 import { snakeCase, tableSpecOf } from '../store/ddl/table-spec.ts';
 import { CELL_NUMBER, type ReadOptions } from '../read/batch.ts';
+import { textsOf } from '../read/cell-text.ts';
 import { openSource } from '../read/open.ts';
 import { codeLengthOf } from './code-length.ts';
 import { ImpactCounter, type Impact } from './impact.ts';
@@ -26,14 +27,10 @@ export async function impactOfFile(
   const source = await openSource(path, options);
   try {
     const columns = await columnsOf(source, type, map);
-    const decoder = new TextDecoder();
-    for await (const { bytes, start, end, rows, columns: width, types } of source.batches()) {
-      for (let row = 0; row < rows; row++) {
-        const first = row * width;
-        const cells = Array.from({ length: width }, (_, column) =>
-          decoder.decode(bytes.subarray(start[first + column], end[first + column])).trim(),
-        );
-        const lost = columns.id !== undefined && types?.[first + columns.id] === CELL_NUMBER;
+    for await (const batch of source.batches()) {
+      for (let row = 0; row < batch.rows; row++) {
+        const cells = textsOf(batch, row).map((text) => text.trim());
+        const lost = columns.id !== undefined && batch.types?.[row * batch.columns + columns.id] === CELL_NUMBER;
         const said = lost ? undefined : classOfRecord(cells, columns, from.edition, length);
         counter.add(said !== undefined && 'code' in said ? said.code : undefined, (field) => {
           const column = columns.fields.get(field);

@@ -1,4 +1,5 @@
 import type { ReadOptions } from '../read/batch.ts';
+import { textAt } from '../read/cell-text.ts';
 import { openSource } from '../read/open.ts';
 import { WORKLIST_COLUMNS } from './worklist.ts';
 
@@ -33,17 +34,15 @@ export async function readWorklist(path: string, options: ReadOptions = {}): Pro
     const needed = ['from', 'to', 'code', 'when', 'decision', 'decided_by'] as const;
     const missing = needed.filter((name) => !header.includes(name));
     if (missing.length > 0) throw new NoWorklist(missing);
-    const decoder = new TextDecoder();
     const rows: WorklistRow[] = [];
-    for await (const { bytes, start, end, rows: n, columns, line } of source.batches()) {
-      for (let row = 0; row < n; row++) {
+    for await (const batch of source.batches()) {
+      for (let row = 0; row < batch.rows; row++) {
         const cell = (name: string): string => {
           const i = header.indexOf(name);
-          const at = row * columns + i;
-          return i < 0 ? '' : decoder.decode(bytes.subarray(start[at], end[at])).trim();
+          return i < 0 ? '' : textAt(batch, row, i).trim();
         };
         const cells = Object.fromEntries(WORKLIST_COLUMNS.map((name) => [name, cell(name)]));
-        rows.push({ line: line[row]!, cells: cells as WorklistRow['cells'] });
+        rows.push({ line: batch.line[row]!, cells: cells as WorklistRow['cells'] });
         if (rows.length > MOST_ROWS) throw new NoWorklist(['…']);
       }
     }

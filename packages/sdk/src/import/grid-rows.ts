@@ -4,7 +4,8 @@ import { moveGeometry } from '../locate/geometry-positions.ts';
 import { isDegrees } from '../locate/same-system.ts';
 import { parseCrs } from '../locate/parse-crs.ts';
 import { mapHeader } from '../map/map-header.ts';
-import type { Batch, Source } from '../read/batch.ts';
+import type { Source } from '../read/batch.ts';
+import { textAt } from '../read/cell-text.ts';
 import { GridsError } from './grids.ts';
 
 /**
@@ -31,20 +32,13 @@ export async function readGridRows(
   const rows: GridRow[] = [];
   for await (const batch of source.batches()) {
     for (let row = 0; row < batch.rows; row++) {
-      const text = textAt(batch, row, geometry);
+      const text = textAt(batch, row, geometry).trim();
       rows.push({
         line: batch.line[row]!,
-        id: id === undefined ? `#${batch.line[row]!}` : textAt(batch, row, id),
+        id: id === undefined ? `#${batch.line[row]!}` : textAt(batch, row, id).trim(),
         geometryJson: from === undefined || isDegrees(from) ? text : moveGeometry(text, from.toLonLat),
       });
     }
   }
   return { rows, crs: from?.id ?? 'EPSG:4490' };
-}
-
-const decoder = new TextDecoder();
-
-function textAt(batch: Batch, row: number, column: number): string {
-  const cell = row * batch.columns + column;
-  return decoder.decode(batch.bytes.subarray(batch.start[cell], batch.end[cell])).trim();
 }

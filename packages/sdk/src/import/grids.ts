@@ -7,7 +7,8 @@ import type { Grid, Polygon } from '../grids/grid.ts';
 import { gridIndex } from '../grids/grid-index.ts';
 import type { GridIndex } from '../grids/grid-index.ts';
 import { mapHeader } from '../map/map-header.ts';
-import type { Batch, Source } from '../read/batch.ts';
+import type { Source } from '../read/batch.ts';
+import { textAt } from '../read/cell-text.ts';
 import { openSource } from '../read/open.ts';
 import type { Outline } from '../report/point-raster.ts';
 import type { Store } from '../store/store.ts';
@@ -79,10 +80,10 @@ async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: strin
         crs = systemOf(path, source, sampler.sample);
       }
       for (let row = 0; row < batch.rows; row++) {
-        const area = areaOf(textAt(batch, row, geometry), crs);
+        const area = areaOf(textAt(batch, row, geometry).trim(), crs);
         const line = batch.line[row]!;
         if (area.fault !== undefined) throw new GridsError('grids_bad_area', { path, line, fault: area.fault });
-        grids.push({ id: textAt(batch, row, id), line, polygons: area.polygons });
+        grids.push({ id: textAt(batch, row, id).trim(), line, polygons: area.polygons });
       }
     }
     return { grids, sha256: source.sha256 };
@@ -139,11 +140,4 @@ function* outlines({ positions, ends }: Rings): Iterable<Outline> {
     yield positions.subarray(from, to);
     from = to;
   }
-}
-
-const decoder = new TextDecoder();
-
-function textAt(batch: Batch, row: number, column: number): string {
-  const cell = row * batch.columns + column;
-  return decoder.decode(batch.bytes.subarray(batch.start[cell], batch.end[cell])).trim();
 }

@@ -2,11 +2,10 @@ import type { Columns } from '../check/columns.ts';
 import type { Judged } from '../check/checker.ts';
 import type { FileContext } from '../check/file-context.ts';
 import type { Batch } from '../read/batch.ts';
+import { textAt } from '../read/cell-text.ts';
 import { identityOf } from '../store/identity.ts';
 import { snakeCase } from '../store/ddl/table-spec.ts';
 import type { Job, TableSpec } from '../store/job.ts';
-
-const decoder = new TextDecoder();
 
 /** Identities of rows as the store knows them: the values of the primary key. Strings, so only for the few rows or modes that need them. */
 export class Keys {
@@ -46,9 +45,4 @@ function partOf(name: string, file: FileContext, columns: Columns): (batch: Batc
   const place = field === undefined ? undefined : file.fields.get(field.name);
   if (place === undefined) return () => file.constants.get(field?.name ?? '') ?? '';
   return (batch, row) => textAt(batch, row, place.column);
-}
-
-function textAt(batch: Batch, row: number, column: number): string {
-  const cell = row * batch.columns + column;
-  return decoder.decode(batch.bytes.subarray(batch.start[cell], batch.end[cell]));
 }

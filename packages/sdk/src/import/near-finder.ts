@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.ts';
 import { nearDuplicates } from '../locate/near-duplicates.ts';
 import type { NearDuplicates } from '../locate/near-duplicates.ts';
 import type { Batch } from '../read/batch.ts';
+import { textAt } from '../read/cell-text.ts';
 import { fileFinding } from './file-findings.ts';
 
 /**
@@ -71,11 +72,4 @@ export class NearFinder {
     this.#lat = new Float64Array(size);
     this.#numbers = new Int32Array(size);
   }
-}
-
-const decoder = new TextDecoder();
-
-function textAt({ bytes, start, end, columns }: Batch, row: number, column: number): string {
-  const cell = row * columns + column;
-  return decoder.decode(bytes.subarray(start[cell], end[cell]));
 }

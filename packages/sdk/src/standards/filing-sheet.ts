@@ -1,4 +1,5 @@
 import type { Source } from '../read/batch.ts';
+import { textsOf } from '../read/cell-text.ts';
 
 /** One record of a spreadsheet: cells as they stood. */
 export interface SheetRecord {
@@ -96,18 +97,13 @@ function columnsIn(cells: readonly string[]): Map<FilingColumn, number> {
 /** All records of a spreadsheet with its header in front. */
 export async function recordsOf(source: Source): Promise<SheetRecord[]> {
   const records: SheetRecord[] = [{ line: source.headerLine, cells: source.header, merged: '' }];
-  const decoder = new TextDecoder();
   for await (const batch of source.batches()) {
     const merged = new Map<number, string>();
     for (const { row, code, params } of batch.notes)
       if (code === 'cell_merged') merged.set(row, String(params?.['range'] ?? ''));
     for (let row = 0; row < batch.rows; row++) {
       if (records.length > MOST_RECORDS) throw new RangeError(`more than ${MOST_RECORDS} records`);
-      const cells = Array.from({ length: batch.columns }, (_, column) => {
-        const i = row * batch.columns + column;
-        return decoder.decode(batch.bytes.subarray(batch.start[i], batch.end[i]));
-      });
-      records.push({ line: batch.line[row] ?? 0, cells, merged: merged.get(row) ?? '' });
+      records.push({ line: batch.line[row] ?? 0, cells: textsOf(batch, row), merged: merged.get(row) ?? '' });
     }
   }
   return records;

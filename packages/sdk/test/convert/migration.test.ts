@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { convertFile, type ConvertMigration, type ConvertOptions } from '../../src/convert/index.ts';
 import { readWorklist } from '../../src/crosswalk/index.ts';
 import { openSource } from '../../src/read/open.ts';
-import { textsOf } from '../../src/convert/row-texts.ts';
+import { textsOf } from '../../src/read/cell-text.ts';
 import { encode } from '../../src/write/encode.ts';
 
 const OLD = 'gbt-30428-2/part@2013';
