@@ -9,6 +9,7 @@ export { gridIndex, type Bounds, type GridIndex } from './grids/grid-index.ts';
 export { gridsFromGeometries, type GridRow } from './grids/grids-from-geometries.ts';
 export type { RingFaultReason } from './grids/ring-faults.ts';
 export { rowContradicts, settleAxes, type AxesTie, type AxisVotes, type SettledAxes } from './locate/axes.ts';
+export { schemaCheck, type SchemaBreach } from './json-schema.ts';
 export type { Crs } from './locate/crs.ts';
 export { CrsError } from './locate/crs-error.ts';
 export { parseDecimal } from './locate/decimal.ts';

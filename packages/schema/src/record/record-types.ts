@@ -39,13 +39,17 @@ export function recordType(name: string, edition?: string): RecordType {
   const key = `${name}@${chosen ?? ''}`;
   let type = built.get(key);
   if (type === undefined) {
-    type = build(schema, chosen);
+    type = recordTypeFrom(schema, chosen);
     built.set(key, type);
   }
   return type;
 }
 
-function build(schema: RecordSchema, edition: string | undefined): RecordType {
+/**
+ * The record type that an annotated schema describes in one edition; for schemas that a deployment brings. The schema is
+ * taken to be well formed (`standards/schemas/record.schema.json`).
+ */
+export function recordTypeFrom(schema: RecordSchema, edition?: string): RecordType {
   const codeTable = schema['x-code-table'] === undefined ? undefined : at(schema['x-code-table'], edition);
   return {
     name: schema['x-name'],

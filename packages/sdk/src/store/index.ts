@@ -10,3 +10,8 @@ export { tableSpecOf } from './ddl/table-spec.ts';
 export { NO_DATE, NO_INT, type ColumnSource } from './encode/column-source.ts';
 export { RowEncoder, type Cells, type EncodedRows } from './encode/row-encoder.ts';
 export { probeStore, type DatabaseFacts } from './probe.ts';
+export { openEngine } from './store.ts';
+export { rollback, transaction, type Engine, type Session } from './engine/engine.ts';
+export { migrate, type Migrations } from './migrate.ts';
+export { identifier, identifiers, literal, tableName } from './ddl/identifier.ts';
+export { historyName } from './ddl/dataset-table.ts';

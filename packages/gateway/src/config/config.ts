@@ -1,0 +1,45 @@
+/** What a hub is told by whoever runs it. Read from one file, the environment over it (`src/config/read-config.ts`). */
+export interface Config {
+  readonly hub: {
+    /** Unique among the hubs that exchange with each other: `city-140100`. */
+    readonly origin: string;
+    readonly title: string;
+    readonly tier: 'nation' | 'province' | 'city' | 'district';
+    /** GB/T 2260, 2, 4 or 6 digits; empty for the nation. */
+    readonly division: string;
+  };
+  /** `postgres://…` or a folder for PGlite. */
+  readonly db: string;
+  readonly listen: { readonly host: string; readonly port: number };
+  /** What clients reach it by; absent: from what it listens on. Signatures cover its authority. */
+  readonly publicUrl?: string;
+  /** The hub's own secrets: made at the first start, readable by its owner alone. */
+  readonly keyFile: string;
+  /** Folder of a deployment's own standards. */
+  readonly standards?: string;
+  readonly pool: {
+    /** Most database sessions of this instance. */
+    readonly size: number;
+    readonly patienceMs: number;
+  };
+  readonly limits: {
+    /** Largest request body in bytes, for anything but a batch. */
+    readonly body: number;
+    /** Largest body of a batch, in bytes, inflated. */
+    readonly batch: number;
+    readonly pageRows: number;
+  };
+  /** How long the audit is kept, days; never below 180. */
+  readonly auditDays: number;
+  /** Milliseconds between two passes of the sequencers and other work beside requests. */
+  readonly tickMs: number;
+}
+
+export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
+  hub: { origin: 'hub-local', title: '枢纽', tier: 'city', division: '' },
+  listen: { host: '127.0.0.1', port: 8080 },
+  pool: { size: 8, patienceMs: 5_000 },
+  limits: { body: 1 << 20, batch: 32 << 20, pageRows: 1_000 },
+  auditDays: 180,
+  tickMs: 500,
+};

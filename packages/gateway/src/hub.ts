@@ -1,0 +1,36 @@
+import { builtIn, type Library } from '@shuniu/schema';
+import type { Config } from './config/config.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Pool } from './database/pool.ts';
+import { KeyFile } from './keys/key-file.ts';
+import { Chores } from './chores.ts';
+
+/** What every room of a hub works with. One process has one; several processes over one database are one hub. */
+export interface Hub {
+  readonly config: Config;
+  readonly pool: Pool;
+  readonly library: Library;
+  readonly keys: KeyFile;
+  /** Work beside the requests: sequencers, deadlines, clean-up. */
+  readonly chores: Chores;
+  /** Lets go of everything, after what is under way has ended. */
+  close(): Promise<void>;
+}
+
+/** @throws StoreError when the database cannot be used */
+export async function openHub(config: Config, library: Library = builtIn): Promise<Hub> {
+  const keys = KeyFile.open(config.keyFile);
+  const pool = await openDatabase(config.db, config.pool.size, config.pool.patienceMs);
+  const chores = new Chores(config.tickMs);
+  return {
+    config,
+    pool,
+    library,
+    keys,
+    chores,
+    async close() {
+      await chores.stop();
+      await pool.close();
+    },
+  };
+}

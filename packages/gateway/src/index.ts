@@ -1,0 +1,2 @@
+export type { Config } from './config/config.ts';
+export { openHub, type Hub } from './hub.ts';

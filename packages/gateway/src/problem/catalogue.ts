@@ -1,0 +1,99 @@
+import type { Words } from '@shuniu/schema';
+
+/** What an answer that is not a success says: status, words in both languages, and what to do next. */
+export interface ProblemEntry {
+  readonly status: number;
+  readonly title: Words;
+  /** `{name}` is replaced by the parameter of that name. */
+  readonly detail: Words;
+}
+
+/**
+ * Everything that the hub refuses or fails at. Codes are stable: programs branch on them. Rooms add theirs here, in
+ * the order of their status.
+ */
+export const PROBLEMS = {
+  request_malformed: {
+    status: 400,
+    title: { zh: '请求不合规范', en: 'The request is malformed' },
+    detail: {
+      zh: '{at} 不合规范：{reason}。请对照 /openapi.json 改正后重发。',
+      en: '{at}: {reason}. Compare with /openapi.json, correct and send again.',
+    },
+  },
+  unauthenticated: {
+    status: 401,
+    title: { zh: '未通过身份验证', en: 'Not authenticated' },
+    detail: { zh: '此接口需要签名、令牌或登录。', en: 'This route needs a signature, a token or a login.' },
+  },
+  forbidden: {
+    status: 403,
+    title: { zh: '无权调用', en: 'Not allowed' },
+    detail: { zh: '此身份不能调用这个接口。', en: 'This identity may not call this route.' },
+  },
+  grant_missing: {
+    status: 403,
+    title: { zh: '没有有效的授权', en: 'No grant' },
+    detail: {
+      zh: '对数据集 {dataset} 没有有效的 {action} 授权。请通过 /v1/applications 申请。',
+      en: 'There is no grant to {action} the dataset {dataset}. Apply at /v1/applications.',
+    },
+  },
+  grant_unknown: {
+    status: 403,
+    title: { zh: '没有这项授权', en: 'No such grant' },
+    detail: {
+      zh: '授权 {grant} 不存在、不属于此应用、不适用于 {dataset}，或已失效。',
+      en: 'Grant {grant} does not exist, is not of this app, is not for {dataset}, or has ended.',
+    },
+  },
+  not_found: {
+    status: 404,
+    title: { zh: '没有找到', en: 'Not found' },
+    detail: {
+      zh: '这里没有 {what}，或不在授权范围内。',
+      en: 'There is no {what} here, or it is outside of the grant.',
+    },
+  },
+  dataset_unknown: {
+    status: 404,
+    title: { zh: '没有这个数据集', en: 'No such dataset' },
+    detail: {
+      zh: '没有数据集 {dataset}，见 /v1/catalogue/entries。',
+      en: 'No dataset {dataset}; see /v1/catalogue/entries.',
+    },
+  },
+  grant_ambiguous: {
+    status: 409,
+    title: { zh: '授权不止一项', en: 'More than one grant' },
+    detail: {
+      zh: '对数据集 {dataset} 有几项授权，请以 ?grant= 指明其一：{grants}',
+      en: 'There are several grants for the dataset {dataset}; name one with ?grant=: {grants}',
+    },
+  },
+  body_too_large: {
+    status: 413,
+    title: { zh: '请求体过大', en: 'The body is too large' },
+    detail: { zh: '请求体超过 {limit} 字节，请分批发送。', en: 'The body exceeds {limit} bytes; send it in parts.' },
+  },
+  media_type_unknown: {
+    status: 415,
+    title: { zh: '不支持的内容类型', en: 'Unknown media type' },
+    detail: { zh: '不接受 {type}。', en: '{type} is not accepted.' },
+  },
+  internal: {
+    status: 500,
+    title: { zh: '平台内部错误', en: 'Internal error' },
+    detail: {
+      zh: '已记录，请向平台管理员提供请求编号。',
+      en: 'It has been logged; give the request id to the administrator of the hub.',
+    },
+  },
+  busy: {
+    status: 503,
+    title: { zh: '平台繁忙', en: 'The hub is busy' },
+    detail: { zh: '请按 Retry-After 稍后再试。', en: 'Try again after Retry-After.' },
+  },
+} as const satisfies Readonly<Record<string, ProblemEntry>>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
