@@ -1,0 +1,2 @@
+/** The one door of the package `jose`. */
+export { jwtVerify } from 'jose';
