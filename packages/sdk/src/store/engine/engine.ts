@@ -9,6 +9,11 @@ export interface Engine {
 /** One connection. Statements run one after another. All methods throw StoreError. */
 export interface Session {
   query<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
+  /**
+   * The same for a statement that comes again and again with other parameters: PostgreSQL parses it once a session, of
+   * which it remembers the last `MOST_KEPT`. Not for statements whose text changes from request to request.
+   */
+  queryKept<Row>(sql: string, params?: readonly unknown[]): Promise<Row[]>;
   /** Returns how many rows the statement touched. */
   run(sql: string, params?: readonly unknown[]): Promise<number>;
   /** Several statements without parameters. */

@@ -92,9 +92,11 @@ function sessionOf(db: PGlite, folder: string, state: State): Session {
   }
   const run: Session['run'] = (sql, params) =>
     told(async () => (await db.query(sql, params && [...params])).affectedRows ?? 0);
+  const query = <Row>(sql: string, params?: readonly unknown[]): Promise<Row[]> =>
+    told(async () => (await db.query<Row>(sql, params && [...params])).rows);
   return {
-    query: <Row>(sql: string, params?: readonly unknown[]) =>
-      told(async () => (await db.query<Row>(sql, params && [...params])).rows),
+    query,
+    queryKept: query,
     run,
     script: (sql) => told(async () => void (await db.exec(sql))),
     copyIn: (target) => Promise.resolve(copyInto(db, `${target} FROM '/dev/blob' WITH (FORMAT binary)`, told)),

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { StoreError } from '../error.ts';
 import type { Engine, Session } from './engine.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { copyInto } from './postgres-copy.ts';
 import { BufferPool } from './send-buffers.ts';
 import { storeError } from './sqlstate.ts';
@@ -64,6 +65,7 @@ function newClient(url: string): pg.Client {
 
 function sessionOf(client: pg.Client): Session {
   const pool = new BufferPool();
+  const kept = new KeptStatements();
   async function told<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -74,6 +76,14 @@ function sessionOf(client: pg.Client): Session {
   return {
     query: <Row>(sql: string, params?: readonly unknown[]) =>
       told(async () => (await client.query(sql, params && [...params])).rows as Row[]),
+    queryKept: <Row>(sql: string, params?: readonly unknown[]) =>
+      told(async () => {
+        const { statement, forget } = kept.use(sql);
+        if (forget !== undefined) await client.query(`DEALLOCATE "${forget}"`);
+        const { rows } = await client.query({ name: statement.name, text: sql, values: params && [...params] });
+        statement.answered = true;
+        return rows as Row[];
+      }),
     run: (sql, params) => told(async () => (await client.query(sql, params && [...params])).rowCount ?? 0),
     script: (sql) => told(async () => void (await client.query(sql))),
     copyIn: (target) => told(() => copyInto((stream) => void client.query(stream), target, pool)),
