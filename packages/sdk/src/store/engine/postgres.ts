@@ -80,7 +80,7 @@ function sessionOf(client: pg.Client): Session {
       told(async () => {
         const { statement, forget } = kept.use(sql);
         if (forget !== undefined) await client.query(`DEALLOCATE "${forget}"`);
-        const { rows } = await client.query({ name: statement.name, text: sql, values: params && [...params] });
+        const { rows } = await client.query({ name: statement.name, text: sql, values: [...(params ?? [])] });
         statement.answered = true;
         return rows as Row[];
       }),
