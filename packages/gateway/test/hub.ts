@@ -6,7 +6,7 @@ import { openHub, type Hub } from '../src/hub.ts';
 import type { Principal } from '../src/policy/principal.ts';
 import { buildServer, type Authenticate } from '../src/server/build-server.ts';
 import type { Server } from '../src/server/fastify.ts';
-import { registerRoutes } from '../src/server/routes.ts';
+import { registerRoutes } from '../src/rooms.ts';
 import { ENGINES, type Engines, type Place } from '../../sdk/test/store/engines.ts';
 
 export { ENGINES };

@@ -1,9 +1,12 @@
 import type { Hub } from '../hub.ts';
 import type { Server } from './fastify.ts';
 
-/** All rooms that answer requests, one line each. */
-const ROOMS: readonly ((app: Server, hub: Hub) => void)[] = [];
+/**
+ * A room that answers requests. The list of them is `src/rooms.ts`: they all import `server`, so `server` imports none of
+ * them, or all would go in a circle.
+ */
+export type Room = (app: Server, hub: Hub) => void;
 
-export function registerRoutes(app: Server, hub: Hub): void {
-  for (const register of ROOMS) register(app, hub);
+export function registerRooms(app: Server, hub: Hub, rooms: readonly Room[]): void {
+  for (const register of rooms) register(app, hub);
 }

@@ -1,0 +1,12 @@
+import type { Hub } from './hub.ts';
+import type { Server } from './server/fastify.ts';
+import { registerRooms, type Room } from './server/routes.ts';
+
+/** All rooms that answer requests. */
+const ROOMS: readonly Room[] = [
+  // one line for each room, so that several hands can add theirs
+];
+
+export function registerRoutes(app: Server, hub: Hub): void {
+  registerRooms(app, hub, ROOMS);
+}
