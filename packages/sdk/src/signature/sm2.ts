@@ -1,2 +1,3 @@
 /** The one door of the package `@noble/curves`. */
-export { weierstrass } from '@noble/curves/abstract/weierstrass.js';
+export { weierstrassN } from '@noble/curves/abstract/weierstrass.js';
+export type { WeierstrassPoint } from '@noble/curves/abstract/weierstrass.js';
