@@ -1,3 +1,4 @@
+import { registerFeed } from './feed/register-feed.ts';
 import type { Hub } from './hub.ts';
 import type { Server } from './server/fastify.ts';
 import { registerRooms, type Room } from './server/routes.ts';
@@ -5,6 +6,7 @@ import { registerRooms, type Room } from './server/routes.ts';
 /** All rooms that answer requests. */
 const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
+  registerFeed,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

@@ -15,3 +15,5 @@ export { rollback, transaction, type Engine, type Session } from './engine/engin
 export { migrate, type Migrations } from './migrate.ts';
 export { identifier, identifiers, literal, tableName } from './ddl/identifier.ts';
 export { historyName } from './ddl/dataset-table.ts';
+export { openForExchange } from './load/exchange.ts';
+export { tableHeld } from './load/table-lock.ts';

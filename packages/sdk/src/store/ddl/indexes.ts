@@ -42,3 +42,10 @@ export function otherIndexes(spec: TableSpec): IndexPlan[] {
   }
   return plans;
 }
+
+/** For reading what one import left, in the order of the key: the change feed of a hub. */
+export function originIndex(spec: TableSpec): IndexPlan {
+  const name = derivedName(spec.name, 'origin', 'idx');
+  const columns = identifiers(['origin', ...spec.primaryKey]);
+  return { name, sql: `CREATE INDEX ${identifier(name)} ON ${tableName(spec.name)} (${columns})` };
+}

@@ -4,7 +4,7 @@ import { transaction, type Engine, type Session } from '../engine/engine.ts';
 import { StoreError } from '../error.ts';
 import type { JobSpec, TableSpec } from '../job.ts';
 import { ensureDataset } from './dataset.ts';
-import { findOrBegin, recordChunk, recordClose, recordFinish } from './import-row.ts';
+import { findOrBegin, recordChunk, recordClose, recordFinish, recordReopened } from './import-row.ts';
 import { lockTable, unlockTable } from './table-lock.ts';
 
 /** Records of one class, and where they go. */
@@ -68,7 +68,9 @@ export async function changeEdition(
       const { keyed } = await ensureDataset(session, spec.table, false);
       if (!keyed)
         throw new StoreError('store_busy', 'an import into this table has not ended', { table: spec.table.name });
-      return findOrBegin(session, spec);
+      const found = await findOrBegin(session, spec);
+      if (found.finished) await recordReopened(session, found.id);
+      return found;
     });
     let chunk = row.chunks.size;
     let rows = 0;

@@ -3,7 +3,7 @@ import type { Session } from '../engine/engine.ts';
 import type { TableSpec } from '../job.ts';
 import { addColumns, assertSpec, createTable, typeName } from '../ddl/dataset-table.ts';
 import { identifier, tableName } from '../ddl/identifier.ts';
-import { keyIndex, otherIndexes, type IndexPlan } from '../ddl/indexes.ts';
+import { keyIndex, originIndex, otherIndexes, type IndexPlan } from '../ddl/indexes.ts';
 import { addGeometry, GEOMETRY_COLUMN, geometryIndex } from '../ddl/postgis.ts';
 
 export interface DatasetState {
@@ -42,14 +42,20 @@ export async function ensureDataset(session: Session, spec: TableSpec, postgis: 
      ON CONFLICT (name) DO UPDATE SET spec = excluded.spec WHERE d.spec <> excluded.spec`,
     [spec.name, JSON.stringify(spec)],
   );
-  const [state] = await session.query<Omit<DatasetState, 'indexes'>>(
-    `SELECT keyed, filled_by AS "filledBy", NOT EXISTS (SELECT FROM ${tableName(spec.name)}) AS empty
+  const [state] = await session.query<Omit<DatasetState, 'indexes'> & { exchanged: boolean }>(
+    `SELECT keyed, exchanged, filled_by AS "filledBy", NOT EXISTS (SELECT FROM ${tableName(spec.name)}) AS empty
      FROM shuniu.dataset WHERE name = $1`,
     [spec.name],
   );
   if (state === undefined) throw new StoreError('store_failed', `dataset ${spec.name} vanished`);
+  const { exchanged, ...rest } = state;
   const geometry = (await columnTypes(session, spec.name)).has(GEOMETRY_COLUMN);
-  return { ...state, indexes: geometry ? [...otherIndexes(spec), geometryIndex(spec)] : otherIndexes(spec) };
+  const indexes = [
+    ...otherIndexes(spec),
+    ...(exchanged ? [originIndex(spec)] : []),
+    ...(geometry ? [geometryIndex(spec)] : []),
+  ];
+  return { ...rest, indexes };
 }
 
 /** Takes key and indexes off an empty table, so that import `id` can fill it fast. Runs inside a transaction. */

@@ -49,11 +49,20 @@ export async function recordChunk(session: Session, id: number, chunk: number, d
   );
 }
 
+/**
+ * To be called behind everything that the import does to its table: whoever had to wait for a row of another import
+ * finishes after it, and a hub hands changes on in this order.
+ */
 export async function recordFinish(session: Session, id: number, retired: number): Promise<void> {
   await session.run(
     `UPDATE shuniu.import SET finished_at = clock_timestamp(), retired = $2 WHERE id = $1 AND finished_at IS NULL`,
     [id, retired],
   );
+}
+
+/** An import that had finished goes on: what it does from now on is finished only when it says so again. */
+export async function recordReopened(session: Session, id: number): Promise<void> {
+  await session.run('UPDATE shuniu.import SET finished_at = NULL WHERE id = $1 AND finished_at IS NOT NULL', [id]);
 }
 
 /** Ends the import: its sums stay, its checkpoints have done their work. */

@@ -9,19 +9,31 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Holds a table for one import, as long as the session lives.
+ * @param patienceMs 0: asks once
  * @throws StoreError store_busy
  */
-export async function lockTable(session: Session, table: string): Promise<void> {
-  for (const deadline = Date.now() + PATIENCE_MS; ; await setTimeout(100)) {
+export async function lockTable(session: Session, table: string, patienceMs = PATIENCE_MS): Promise<void> {
+  for (const deadline = Date.now() + patienceMs; ; await setTimeout(100)) {
     const [row] = await session.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS ours', [
       FAMILY,
       table,
     ]);
     if (row?.ours === true) return;
-    if (Date.now() > deadline) throw new StoreError('store_busy', `another import is writing to ${table}`, { table });
+    if (Date.now() >= deadline) throw new StoreError('store_busy', `another import is writing to ${table}`, { table });
   }
 }
 
 export async function unlockTable(session: Session, table: string): Promise<void> {
   await session.query('SELECT pg_advisory_unlock($1, hashtext($2))', [FAMILY, table]);
+}
+
+/** Whether an import holds the table: then what it has not finished may still come. */
+export async function tableHeld(session: Session, table: string): Promise<boolean> {
+  const [row] = await session.query<{ held: boolean }>(
+    `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+        AND classid::bigint = $1 AND objid::bigint = hashtext($2)::bigint & 4294967295) AS held`,
+    [FAMILY, table],
+  );
+  return row?.held === true;
 }
