@@ -271,6 +271,21 @@ export const catalogue = {
     zh: '标识码 {value} 在库中已存在（--on-conflict error）',
     en: 'identity {value} is stored already (--on-conflict error)',
   },
+  division_not_granted: {
+    severity: 'error',
+    zh: '区划 {value} 不在授权的推送范围内（{expected}）',
+    en: 'division {value} is outside what was granted for pushing ({expected})',
+  },
+  record_other_edition: {
+    severity: 'error',
+    zh: '本条记录按 {value} 版编码，本数据集采用 {expected} 版',
+    en: 'the record is coded in edition {value}, this dataset in {expected}',
+  },
+  version_conflict: {
+    severity: 'error',
+    zh: '库中已有同一版本号而内容不同的记录；内容有变时请增大 version',
+    en: 'other content is stored under the same version; a changed record needs a higher version',
+  },
   grid_id_malformed: {
     severity: 'error',
     zh: '单元网格标识码“{value}”应为 {length} 位[：{reason}][；可能是 {expected}]',

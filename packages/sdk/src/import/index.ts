@@ -1,4 +1,10 @@
 export { checkGridFile, type GridFileOptions } from './check-grid-file.ts';
-export { GridsError } from './grids.ts';
+export { GridsError, loadGrids, type LoadedGrids } from './grids.ts';
 export { importFiles, type ImportHooks, type ImportOutcome } from './import-files.ts';
 export type { ImportOptions, Progress } from './options.ts';
+export { pushBatch, type PushBatch, type PushOutcome } from './push/push-batch.ts';
+export { pushPlan, type PushOptions, type PushPlan } from './push/push-plan.ts';
+export { LINE_LIMITS, type LineLimits } from './push/record-lines.ts';
+export type { RecordFate, RecordStatus, Remark } from './push/record-status.ts';
+export type { PushCounts } from './push/status-book.ts';
+export { standardOf, type Standard } from './standard.ts';

@@ -14,6 +14,7 @@ export const reasons = {
   password: { zh: '有打开密码', en: 'a password is needed' },
   // limits
   record_too_long: { zh: '单条记录过长', en: 'one record is too long' },
+  too_many_lines: { zh: '行数过多', en: 'too many lines' },
   too_many_columns: { zh: '列数过多', en: 'too many columns' },
   nested_too_deep: { zh: '嵌套层次过深', en: 'nested too deeply' },
   unpacked_too_large: { zh: '解压后过大', en: 'it unpacks to too much' },

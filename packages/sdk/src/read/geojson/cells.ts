@@ -15,7 +15,7 @@ export function writeCell(builder: BatchBuilder, column: number, b: Buffer, from
 }
 
 /** Programs hold JSON numbers as doubles: whole ones of up to 16 digits below 2^53 are exact, longer ones may have been rounded before they were written. */
-function numberType(b: Buffer, from: number, to: number): number {
+export function numberType(b: Buffer, from: number, to: number): number {
   for (let i = b[from] === 0x2d ? from + 1 : from; i < to; i++) if (b[i]! < 0x30 || b[i]! > 0x39) return CELL_NUMBER;
   if (to - from <= 15) return CELL_INTEGER;
   return Number.isSafeInteger(Number(b.toString('latin1', from, Math.min(to, from + 20)))) ? CELL_INTEGER : CELL_NUMBER;

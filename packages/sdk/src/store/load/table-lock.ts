@@ -3,7 +3,7 @@ import type { Session } from '../engine/engine.ts';
 import { StoreError } from '../error.ts';
 
 /** Any fixed number: the family of our advisory locks on tables. */
-const FAMILY = 5_478_002;
+export const TABLE_LOCK = 5_478_002;
 /** A backend whose client was killed notices within a second or two; only after that is the table really busy. */
 const PATIENCE_MS = 10_000;
 
@@ -15,7 +15,7 @@ const PATIENCE_MS = 10_000;
 export async function lockTable(session: Session, table: string, patienceMs = PATIENCE_MS): Promise<void> {
   for (const deadline = Date.now() + patienceMs; ; await setTimeout(100)) {
     const [row] = await session.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS ours', [
-      FAMILY,
+      TABLE_LOCK,
       table,
     ]);
     if (row?.ours === true) return;
@@ -24,7 +24,7 @@ export async function lockTable(session: Session, table: string, patienceMs = PA
 }
 
 export async function unlockTable(session: Session, table: string): Promise<void> {
-  await session.query('SELECT pg_advisory_unlock($1, hashtext($2))', [FAMILY, table]);
+  await session.query('SELECT pg_advisory_unlock($1, hashtext($2))', [TABLE_LOCK, table]);
 }
 
 /** Whether an import holds the table: then what it has not finished may still come. */

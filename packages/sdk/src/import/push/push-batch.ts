@@ -1,0 +1,76 @@
+import type { Finding } from '../../finding/finding.ts';
+import type { Session } from '../../store/engine/engine.ts';
+import { shareTable, lockDivisions } from '../../store/load/push/push-locks.ts';
+import { mergePush } from '../../store/load/push/push-merge.ts';
+import { copyToStage, openStage } from '../../store/load/push/push-stage.ts';
+import { ensurePushTable } from '../../store/load/push/push-table.ts';
+import { judgeRecords } from './judge-records.ts';
+import type { PushPlan } from './push-plan.ts';
+import { RecordLines } from './record-lines.ts';
+import type { LineLimits } from './record-lines.ts';
+import type { RecordStatus } from './record-status.ts';
+import { StatusBook } from './status-book.ts';
+import type { PushCounts } from './status-book.ts';
+
+export interface PushBatch {
+  /** NDJSON in UTF-8: one record as a plain JSON object per line. */
+  readonly body: Uint8Array;
+  /** `shuniu.import.id` of the row that the caller has begun for this batch. */
+  readonly origin: number;
+  readonly startedAt: Date;
+  /** Beginnings of the county codes that may be written; absent: all. */
+  readonly divisions?: readonly string[];
+  readonly limits?: LineLimits;
+  /** Tables that are made get a column for GIS tools. */
+  readonly postgis?: boolean;
+}
+
+export interface PushOutcome {
+  readonly counts: PushCounts;
+  /** In the order of the lines, blank ones left out. */
+  readonly records: readonly RecordStatus[];
+  /** Everything that was found about records, line by line. */
+  readonly findings: readonly Finding[];
+  /** What is to be said of the batch as a whole: members that the record type does not have. */
+  readonly notices: readonly Finding[];
+}
+
+/**
+ * Checks the records of a batch and merges those that are accepted, by the same rules and with the same findings as an import of the same
+ * rows. Runs inside the caller's transaction and leaves the rest (import row, receipt, commit) to it; what it throws must roll that back.
+ * @throws FileRefused where the body is no NDJSON in UTF-8 or passes a limit
+ * @throws StoreError store_busy while an import holds the table
+ */
+export async function pushBatch(session: Session, plan: PushPlan, batch: PushBatch): Promise<PushOutcome> {
+  const { table } = plan;
+  await shareTable(session, table.name);
+  await ensurePushTable(session, table, batch.postgis === true);
+  const stage = await openStage(session, table);
+  const copy = await copyToStage(session, stage);
+  const book = new StatusBook(plan);
+  const lines = new RecordLines(batch.body, plan.layout, batch.limits);
+  try {
+    await judgeRecords(lines, plan, batch.divisions, book, (tuples) => copy.write(tuples));
+  } catch (error) {
+    await copy.abort();
+    throw error;
+  }
+  await copy.end();
+  if (book.staged > 0) {
+    await lockDivisions(session, table.name, stage);
+    const { origin, startedAt } = batch;
+    const { withdrawals, versions } = book;
+    book.merged(await mergePush(session, { table, stage, origin, startedAt, withdrawals, versions }));
+  }
+  return { counts: book.counts, records: book.records, findings: book.findings, notices: unknownMembers(lines, plan) };
+}
+
+function unknownMembers({ unknown }: RecordLines, { records }: PushPlan): Finding[] {
+  return [...unknown].map(([field, line]) => ({
+    code: 'field_unknown',
+    severity: 'warning',
+    input: records.input,
+    line,
+    field,
+  }));
+}
