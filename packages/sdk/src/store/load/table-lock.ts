@@ -27,13 +27,13 @@ export async function unlockTable(session: Session, table: string): Promise<void
   await session.query('SELECT pg_advisory_unlock($1, hashtext($2))', [TABLE_LOCK, table]);
 }
 
-/** Whether an import holds the table: then what it has not finished may still come. */
+/** Whether an import holds the table, alone: then what it has not finished may still come. Pushes share it. */
 export async function tableHeld(session: Session, table: string): Promise<boolean> {
   const [row] = await session.query<{ held: boolean }>(
-    `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
+    `SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND mode = 'ExclusiveLock' AND granted AND objsubid = 2
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
         AND classid::bigint = $1 AND objid::bigint = hashtext($2)::bigint & 4294967295) AS held`,
-    [FAMILY, table],
+    [TABLE_LOCK, table],
   );
   return row?.held === true;
 }
