@@ -2,6 +2,7 @@ import { createProgram, Option, type Command } from './commander.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerDoctor } from './commands/doctor.ts';
+import { registerEvidence } from './commands/evidence.ts';
 import { registerGrids } from './commands/grids.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -29,6 +30,7 @@ export function buildProgram(io: Io): Command {
   registerDoctor(program, io);
   registerStandards(program, io);
   registerServe(program, io);
+  registerEvidence(program, io);
   addExamples(program, examples.program, io);
   return program;
 }

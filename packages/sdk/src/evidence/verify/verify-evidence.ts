@@ -1,3 +1,4 @@
+import { base64 } from '../base64.ts';
 import type { JsonObject } from '../canonical-json.ts';
 import type { RecordEvidence } from '../evidence-file.ts';
 import { leafHash } from '../hash.ts';
@@ -26,6 +27,8 @@ export interface Proven {
   readonly index: number;
   /** Leaves in the tree of the checkpoint. */
   readonly size: number;
+  /** Root of that tree, base64. */
+  readonly root: string;
   readonly hub: string;
   readonly key: string;
   /** `false`: the hub's key is the file's own. */
@@ -84,6 +87,7 @@ function judge(bytes: Uint8Array, trusted: TrustedBeforehand): Proven | Evidence
     leaf: file.leaf,
     index: proof.index,
     size,
+    root: base64(root),
     hub: origin,
     key: file.key,
     keyGiven: trusted.key !== undefined,
