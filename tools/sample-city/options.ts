@@ -63,6 +63,14 @@ export function cityOptions(given: Partial<CityOptions> & { readonly out: string
   return options;
 }
 
+const HELP = `npm run sample-city -- [options]
+  --out <folder>          where to (.shuniu/city)
+  --parts <n>             how many parts (2382623)        --defects <share>  of rows with a planted defect (0.005)
+  --seed <n>              another city of the same kind    --classes <n>      part classes in use
+  --grids, --duty-grids, --competent, --ownership, --maintenance <n>         scaled from Taiyuan's own figures
+  --crs EPSG:<n>          3-degree zone of CGCS2000 (4546) --class-column     a column with the class code
+  --standard <table@edition> --overlay <id,id> --standards <folder>`;
+
 export function parseOptions(argv: readonly string[]): CityOptions {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -83,8 +91,13 @@ export function parseOptions(argv: readonly string[]): CityOptions {
       overlay: text,
       'class-column': { type: 'boolean' },
       standards: text,
+      help: { type: 'boolean' },
     },
   });
+  if (values.help === true) {
+    console.log(HELP);
+    process.exit(0);
+  }
   const given: Record<string, unknown> = {};
   const set = (name: string, value: unknown) => {
     if (value !== undefined) given[name] = value;

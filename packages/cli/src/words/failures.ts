@@ -10,7 +10,6 @@ export const usage = {
   excessArguments: { zh: '多余的参数', en: 'too many arguments' },
   invalidValue: { zh: '{name} 不能是 {value}；可以是 {choices}', en: '{name} cannot be {value}; it can be {choices}' },
   didYouMean: { zh: '是不是想写 {name}？', en: 'did you mean {name}?' },
-  seeHelp: { zh: '用 {command} --help 查看用法', en: 'see {command} --help' },
   noCommand: { zh: '没有给出命令', en: 'no command was given' },
   noSuchFile: { zh: '没有这个文件：{path}', en: 'no such file: {path}' },
   notAFile: { zh: '这不是文件：{path}', en: 'not a file: {path}' },

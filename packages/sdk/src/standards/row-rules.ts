@@ -49,9 +49,10 @@ export function halfOpen(rows: Rows): Problem[] {
   });
 }
 
+/** A day of the calendar, written in full, or nothing. */
 export function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return text === '' || (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text));
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  return text === '' || (day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text));
 }
 
 /** `yuncheng (0101 上水井盖); chengdu` → `yuncheng`, `chengdu` */

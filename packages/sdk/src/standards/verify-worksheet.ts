@@ -1,3 +1,4 @@
+import { isDay } from './row-rules.ts';
 import type { CodeTable } from '@shuniu/schema';
 import type { Source } from '../read/batch.ts';
 import { csvLine } from '../write/csv-line.ts';
@@ -97,8 +98,7 @@ function faultOf(of: (column: string) => string, name: string | undefined): Work
   const day = of('verified_on');
   if (name === undefined) return 'code_unknown';
   if (!VERDICTS.includes(verdict)) return 'verdict_unknown';
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (of('verified_by') === '' || !isDay) return 'who_or_when_missing';
+  if (of('verified_by') === '' || day === '' || !isDay(day)) return 'who_or_when_missing';
   if (verdict === 'absent') return seen === '' ? undefined : 'name_contradicts';
   if (of('clause') === '' && of('page') === '') return 'place_missing';
   if (seen === '') return 'name_missing';
