@@ -1,4 +1,5 @@
 import { registerFeed } from './feed/register-feed.ts';
+import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
 import type { Server } from './server/fastify.ts';
 import { registerRooms, type Room } from './server/routes.ts';
@@ -7,6 +8,7 @@ import { registerRooms, type Room } from './server/routes.ts';
 const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
   registerFeed,
+  registerCatalogue,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

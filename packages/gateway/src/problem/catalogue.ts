@@ -21,6 +21,14 @@ export const PROBLEMS = {
       en: '{at}: {reason}. Compare with /openapi.json, correct and send again.',
     },
   },
+  cursor_invalid: {
+    status: 400,
+    title: { zh: '游标无效', en: 'The cursor is invalid' },
+    detail: {
+      zh: '游标不是本平台为这项查询给出的。请去掉 cursor 从头读起。',
+      en: 'The cursor was not given by this hub for this query. Leave cursor away and begin again.',
+    },
+  },
   unauthenticated: {
     status: 401,
     title: { zh: '未通过身份验证', en: 'Not authenticated' },
@@ -71,6 +79,46 @@ export const PROBLEMS = {
       en: 'There are several grants for the dataset {dataset}; name one with ?grant=: {grants}',
     },
   },
+  entry_exists: {
+    status: 409,
+    title: { zh: '条目编号已被使用', en: 'The entry exists' },
+    detail: {
+      zh: '目录中已有条目 {entry}；修改请用 PUT。',
+      en: 'There is an entry {entry} already; change it with PUT.',
+    },
+  },
+  entry_state: {
+    status: 409,
+    title: { zh: '条目状态不允许', en: 'Not in this state' },
+    detail: {
+      zh: '条目 {entry} 处于 {state}，不能转为 {to}。次序是 draft → published → deprecated → withdrawn。',
+      en: 'Entry {entry} is {state} and cannot become {to}. The order is draft → published → deprecated → withdrawn.',
+    },
+  },
+  entry_before_sunset: {
+    status: 409,
+    title: { zh: '未到停用日期', en: 'Before the sunset' },
+    detail: {
+      zh: '条目 {entry} 承诺服务到 {sunset}，在此之前不能撤销；可再次弃用以改动日期。',
+      en: 'Entry {entry} is promised until {sunset} and cannot be withdrawn before; deprecate again to move the day.',
+    },
+  },
+  theme_parent: {
+    status: 409,
+    title: { zh: '上级专题不成立', en: 'Not a possible parent' },
+    detail: {
+      zh: '{parent} 不存在，或在 {theme} 之下。',
+      en: '{parent} does not exist, or stands below {theme}.',
+    },
+  },
+  version_conflict: {
+    status: 412,
+    title: { zh: '版本已变', en: 'Another version' },
+    detail: {
+      zh: '当前版本是 {version}。请重新读取，在其上修改，并以 If-Match 指明。',
+      en: 'The version is {version} now. Read it again, change that, and name it with If-Match.',
+    },
+  },
   body_too_large: {
     status: 413,
     title: { zh: '请求体过大', en: 'The body is too large' },
@@ -80,6 +128,14 @@ export const PROBLEMS = {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unknown media type' },
     detail: { zh: '不接受 {type}。', en: '{type} is not accepted.' },
+  },
+  entry_incomplete: {
+    status: 422,
+    title: { zh: '条目内容不成立', en: 'The entry does not hold' },
+    detail: {
+      zh: '有 {count} 处，第一处：{first}。全部见 problems。',
+      en: '{count} faults, the first: {firstEn}. All are in problems.',
+    },
   },
   internal: {
     status: 500,

@@ -8,13 +8,21 @@ export class Problem extends Error {
   readonly params: ProblemParams;
   /** Header fields of the answer, e.g. `retry-after`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Where there are several: each of them. */
+  readonly problems: readonly object[] | undefined;
 
-  constructor(code: ProblemCode, params: ProblemParams = {}, headers: Readonly<Record<string, string>> = {}) {
+  constructor(
+    code: ProblemCode,
+    params: ProblemParams = {},
+    headers: Readonly<Record<string, string>> = {},
+    problems?: readonly object[],
+  ) {
     super(`${code} ${JSON.stringify(params)}`);
     this.name = 'Problem';
     this.code = code;
     this.params = params;
     this.headers = headers;
+    this.problems = problems;
   }
 
   get status(): number {
@@ -33,9 +41,10 @@ export interface ProblemDetails {
   readonly detailEn: string;
   readonly params: ProblemParams;
   readonly requestId: string;
+  readonly problems?: readonly object[];
 }
 
-export function problemDetails({ code, params }: Problem, requestId: string): ProblemDetails {
+export function problemDetails({ code, params, problems }: Problem, requestId: string): ProblemDetails {
   const entry: ProblemEntry = PROBLEMS[code];
   const filled = (text: string): string =>
     text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
@@ -49,5 +58,6 @@ export function problemDetails({ code, params }: Problem, requestId: string): Pr
     detailEn: filled(entry.detail.en),
     params,
     requestId,
+    ...(problems === undefined ? {} : { problems }),
   };
 }

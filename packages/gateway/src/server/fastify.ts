@@ -21,6 +21,12 @@ declare module 'fastify' {
     /** Body kept as bytes, and its own limit in bytes. */
     raw?: true;
   }
+  /** What the description of the interface (OpenAPI) says of a route besides what is checked. */
+  interface FastifySchema {
+    tags?: readonly string[];
+    summary?: string;
+    description?: string;
+  }
 }
 
 /** A server that says nothing of itself, trusts no proxy, and answers nobody who sends his headers too slowly. */

@@ -1,0 +1,54 @@
+import type { Hub } from '../hub.ts';
+import type { Server } from '../server/fastify.ts';
+import { ENTRY_ID } from './entry-schema.ts';
+import { FORMATS, ITEM_TYPES, SHARE_TYPES, UPDATE_CYCLES } from './guide.ts';
+import { listThemes, putTheme, type Theme } from './themes.ts';
+
+const READERS = ['app', 'system', 'security', 'audit'] as const;
+const NAME = { type: 'string', minLength: 1, maxLength: 100 } as const;
+const THEME = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: {
+    parent: { ...ENTRY_ID, description: '上级专题' },
+    name: {
+      type: 'object',
+      additionalProperties: false,
+      required: ['zh', 'en'],
+      properties: { zh: NAME, en: NAME },
+    },
+  },
+} as const;
+const PATH = { type: 'object', required: ['id'], properties: { id: ENTRY_ID } } as const;
+
+/** Thematic groups (专题), which are ours, and the words of the guide. */
+export function registerThemes(app: Server, hub: Hub): void {
+  const tags = ['catalogue'];
+  app.get(
+    '/v1/catalogue/themes',
+    { config: { access: READERS }, schema: { tags, summary: '专题及其条目数' } },
+    async () => ({ themes: await hub.pool.use(listThemes) }),
+  );
+  app.put(
+    '/v1/catalogue/themes/:id',
+    { config: { access: ['system'] }, schema: { tags, summary: '设置专题', params: PATH, body: THEME } },
+    async (request) => {
+      const { id } = request.params as { id: string };
+      const theme: Theme = { id, ...(request.body as Omit<Theme, 'id'>) };
+      await hub.pool.transaction((session) => putTheme(session, theme));
+      return theme;
+    },
+  );
+  app.get(
+    '/v1/catalogue/terms',
+    { config: { access: 'anyone' }, schema: { tags, summary: '目录编制指南的用语及其代号' } },
+    () =>
+      Promise.resolve({
+        shareTypes: SHARE_TYPES,
+        formats: FORMATS,
+        updateCycles: UPDATE_CYCLES,
+        itemTypes: ITEM_TYPES,
+      }),
+  );
+}
