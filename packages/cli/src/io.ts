@@ -14,6 +14,9 @@ export interface Io {
   /** The worst code that was set wins. */
   setExit(code: ExitCode): void;
   exitCode(): ExitCode;
+  /** From here on the command itself answers Ctrl-C and the request to end. */
+  yieldSignals(): void;
+  signalsYielded(): boolean;
   readonly colour: Colour;
   /** Where a person is watching: stderr is a terminal of so many columns. */
   readonly terminal?: Terminal;
@@ -37,6 +40,7 @@ export interface Streams {
 
 export function createIo(lang: Lang, streams: Streams): Io {
   let worst: ExitCode = EXIT.clean;
+  let yielded = false;
   const err = (text: string): void => void streams.stderr.write(`${text}\n`);
   return {
     out: (text) => void streams.stdout.write(`${text}\n`),
@@ -47,6 +51,8 @@ export function createIo(lang: Lang, streams: Streams): Io {
       if (code > worst) worst = code;
     },
     exitCode: () => worst,
+    yieldSignals: () => void (yielded = true),
+    signalsYielded: () => yielded,
     colour: colours(streams.terminal !== undefined && !streams.env['NO_COLOR']),
     env: streams.env,
     ...(streams.terminal === undefined ? {} : { terminal: streams.terminal }),

@@ -28,6 +28,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     ['SIGTERM', EXIT.terminated],
   ] as const) {
     process.once(signal, () => {
+      if (io.signalsYielded()) return;
       removeOwnDrafts();
       io.err('');
       io.say(argv.includes('import') ? system.interrupted : system.interruptedNothing);

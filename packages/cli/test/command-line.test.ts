@@ -1,5 +1,9 @@
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { runCli } from './run-cli.ts';
+import { runCli, shim } from './run-cli.ts';
 
 describe('wrong usage ends with 2, says what to do on stderr and nothing on stdout', () => {
   const cases: [string, string[], RegExp][] = [
@@ -10,7 +14,6 @@ describe('wrong usage ends with 2, says what to do on stderr and nothing on stdo
     ['value missing', ['doctor', '--db'], /选项 --db 后面要有值/],
     ['value not in list', ['--lang', 'fr', 'doctor'], /不能是 fr；可以是 zh-CN, en/],
     ['excess argument', ['doctor', 'x'], /多余的参数/],
-    ['gateway not installed', ['serve'], /没有安装 @shuniu\/gateway/],
     [
       'unknown encoding',
       ['check', 'package.json', '--as', 'part', '--standard', 'gbt-30428-2/part@2013', '--encoding', 'klingon'],
@@ -24,6 +27,22 @@ describe('wrong usage ends with 2, says what to do on stderr and nothing on stdo
     expect(ran).toMatchObject({ code: 2, out: '' });
     expect(ran.err).toMatch(words);
   });
+});
+
+test('a CLI without the gateway beside it says so', async () => {
+  const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+  const folder = mkdtempSync(join(tmpdir(), 'shuniu-alone-'));
+  try {
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(dirname(shim), '..', part), join(folder, part), { recursive: true });
+    mkdirSync(join(folder, 'node_modules', '@shuniu'), { recursive: true });
+    for (const name of ['@shuniu/schema', '@shuniu/sdk', 'commander', 'picocolors'])
+      symlinkSync(realpathSync(join(modules, name)), join(folder, 'node_modules', name));
+    const ran = await runCli(['serve'], {}, join(folder, 'bin', 'shuniu.js'));
+    expect(ran).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/没有安装 @shuniu\/gateway/) as string });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 describe('language', () => {

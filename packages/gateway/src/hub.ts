@@ -2,7 +2,8 @@ import { builtIn, type Library } from '@shuniu/schema';
 import type { Config } from './config/config.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Pool } from './database/pool.ts';
-import { KeyFile } from './keys/key-file.ts';
+import type { KeyFile } from './keys/key-file.ts';
+import { openKeys } from './keys/open-keys.ts';
 import { Chores } from './chores.ts';
 
 /** What every room of a hub works with. One process has one; several processes over one database are one hub. */
@@ -17,10 +18,16 @@ export interface Hub {
   close(): Promise<void>;
 }
 
-/** @throws StoreError when the database cannot be used */
+/** @throws StoreError when the database cannot be used; ConfigError when the key file is not the one that belongs to it */
 export async function openHub(config: Config, library: Library = builtIn): Promise<Hub> {
-  const keys = KeyFile.open(config.keyFile);
   const pool = await openDatabase(config.db, config.pool.size, config.pool.patienceMs);
+  let keys: KeyFile;
+  try {
+    keys = await pool.use((session) => openKeys(session, config.keyFile));
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
   const chores = new Chores(config.tickMs);
   return {
     config,

@@ -24,6 +24,8 @@ export type { CoordinateLook } from './map/coordinate-header.ts';
 export { mapHeader, type CoordinateColumn, type HeaderContext, type HeaderMapping } from './map/map-header.ts';
 export { MapFileError, type MapFileProblem } from './map/map-file-error.ts';
 export { readMapFile } from './map/read-map-file.ts';
+export { readYaml, YamlBroken, type YamlText } from './read-yaml.ts';
 export { assertValid, RecordRefused } from './record/assert-valid.ts';
 export { issuesOf, type RecordOptions } from './record/issues-of.ts';
 export { partition, type Partition } from './record/partition.ts';
+export { near } from './standards/near.ts';

@@ -104,6 +104,10 @@ export const help = {
   communities: { zh: '社区边界文件', en: 'file of community boundaries' },
   doctor: { zh: '这台机器有什么、缺什么', en: 'what this machine has, and what is missing' },
   serve: { zh: '启动数据交换枢纽（需要 @shuniu/gateway）', en: 'start the hub (needs @shuniu/gateway)' },
+  serveConfig: {
+    zh: '枢纽的配置文件，YAML 或 JSON（默认 SHUNIU_GATEWAY_CONFIG）',
+    en: 'configuration of the hub, YAML or JSON (SHUNIU_GATEWAY_CONFIG by default)',
+  },
   examples: { zh: '示例（可直接复制）：', en: 'Examples (to copy):' },
 } as const satisfies Record<string, Text>;
 

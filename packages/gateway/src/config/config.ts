@@ -28,7 +28,27 @@ export interface Config {
     /** Largest body of a batch, in bytes, inflated. */
     readonly batch: number;
     readonly pageRows: number;
+    /** Most connections at a time. */
+    readonly connections: number;
+    /** How long a client may take for its headers, and for its whole request, milliseconds. */
+    readonly headersMs: number;
+    readonly requestMs: number;
   };
+  readonly log: {
+    readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+    /** Whether the addresses of clients are logged. */
+    readonly addresses: boolean;
+  };
+  readonly metrics: {
+    /** Whoever brings it as a bearer token may read `/metrics`. */
+    readonly token?: string;
+    /** Addresses that may without, beside this machine. */
+    readonly from: readonly string[];
+  };
+  /** Whether answers tell what they spent their time on (`Server-Timing`). */
+  readonly serverTiming: boolean;
+  /** How long a hub that was asked to stop waits for what is under way, milliseconds. */
+  readonly stopMs: number;
   /** How long the audit is kept, days; never below 180. */
   readonly auditDays: number;
   /** Milliseconds between two passes of the sequencers and other work beside requests. */
@@ -39,7 +59,11 @@ export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
   hub: { origin: 'hub-local', title: '枢纽', tier: 'city', division: '' },
   listen: { host: '127.0.0.1', port: 8080 },
   pool: { size: 8, patienceMs: 5_000 },
-  limits: { body: 1 << 20, batch: 32 << 20, pageRows: 1_000 },
+  limits: { body: 1 << 20, batch: 32 << 20, pageRows: 1_000, connections: 1_000, headersMs: 15_000, requestMs: 60_000 },
+  log: { level: 'info', addresses: false },
+  metrics: { from: [] },
+  serverTiming: false,
+  stopMs: 10_000,
   auditDays: 180,
   tickMs: 500,
 };

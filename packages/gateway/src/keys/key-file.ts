@@ -36,6 +36,12 @@ export class KeyFile {
     return new KeyFile(JSON.parse(readFileSync(path, 'utf8')) as Stored);
   }
 
+  /** Fingerprint of everything in the file, which says nothing of what is in it: 16 hexadecimal digits. */
+  get mark(): string {
+    const spki = this.publicKey.export({ type: 'spki', format: 'der' });
+    return createHmac('sha256', this.#keyFor('mark')).update(spki).digest('hex').slice(0, 16);
+  }
+
   /** AES-256-GCM. `purpose` is bound in: what was sealed for one thing cannot be opened as another. */
   seal(purpose: string, text: Uint8Array): Buffer {
     const nonce = randomBytes(12);

@@ -29,6 +29,14 @@ export const PROBLEMS = {
       en: 'The cursor was not given by this hub for this query. Leave cursor away and begin again.',
     },
   },
+  credentials_ambiguous: {
+    status: 400,
+    title: { zh: '身份凭据不止一种', en: 'More than one kind of credentials' },
+    detail: {
+      zh: '请求同时带有 {ways} 的凭据，只能用一种。',
+      en: 'The request carries credentials of {ways}; use one of them.',
+    },
+  },
   unauthenticated: {
     status: 401,
     title: { zh: '未通过身份验证', en: 'Not authenticated' },

@@ -16,7 +16,7 @@ export interface Authenticate {
 
 /** A server without routes; `routes.ts` has those. */
 export function buildServer(hub: Hub, auth: Authenticate, logger: object | boolean = false): Server {
-  const app = createServer(hub.config.limits.body, logger);
+  const app = createServer(hub.config.limits, logger);
   app.decorateRequest('principal', null as never);
   app.decorateRequest('rawBody', null as never);
   app.removeAllContentTypeParsers();

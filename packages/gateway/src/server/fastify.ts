@@ -1,5 +1,6 @@
 /** The one door of the package `fastify`. */
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Config } from '../config/config.ts';
 import type { Access, Principal } from '../policy/principal.ts';
 
 export type { FastifyInstance as Server, FastifyReply as Reply, FastifyRequest as Request } from 'fastify';
@@ -29,17 +30,25 @@ declare module 'fastify' {
   }
 }
 
-/** A server that says nothing of itself, trusts no proxy, and answers nobody who sends his headers too slowly. */
-export function createServer(bodyLimit: number, logger: object | boolean): FastifyInstance {
-  return Fastify({
+/** A server that says nothing of itself, trusts no proxy, and answers nobody who sends too slowly. */
+export function createServer(limits: Config['limits'], logger: object | boolean): FastifyInstance {
+  const app = Fastify({
     logger,
-    bodyLimit,
+    bodyLimit: limits.body,
     routerOptions: { maxParamLength: 400, caseSensitive: true },
-    requestTimeout: 60_000,
+    requestTimeout: limits.requestMs,
     keepAliveTimeout: 30_000,
     forceCloseConnections: 'idle',
+    http: {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      // how often the two are looked at
+      connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
+    },
     genReqId: () => crypto.randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
   }) as FastifyInstance;
+  app.server.maxConnections = limits.connections;
+  return app;
 }

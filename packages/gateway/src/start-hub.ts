@@ -1,0 +1,87 @@
+import { builtIn, type Library } from '@shuniu/schema';
+import { dispatching, type Way } from './auth/dispatch.ts';
+import { misconfiguration } from './config/config-error.ts';
+import type { Config } from './config/config.ts';
+import { openHub, type Hub } from './hub.ts';
+import { registerRoutes } from './rooms.ts';
+import { buildServer } from './server/build-server.ts';
+import type { Server } from './server/fastify.ts';
+
+/** A hub that answers. */
+export interface RunningHub {
+  readonly hub: Hub;
+  readonly app: Server;
+  /** Where it listens, with the port that it got. */
+  readonly url: string;
+  /**
+   * Takes no more connections, lets what is under way end within `stopMs`, then the chores, then the database.
+   * @returns whether all requests had ended by themselves
+   */
+  stop(): Promise<boolean>;
+}
+
+export interface StartOptions {
+  /** What the framework takes as its logger; absent: no log. */
+  readonly logger?: object | boolean;
+}
+
+/** Opens database and keys, registers all rooms, listens. @throws ConfigError, StoreError */
+export async function startHub(config: Config, { logger = false }: StartOptions = {}): Promise<RunningHub> {
+  const hub = await openHub(config, await libraryOf(config));
+  const app = buildServer(hub, dispatching(WAYS.map((way) => way(hub))), logger);
+  try {
+    registerRoutes(app, hub);
+    hub.chores.onError((chore, error) => app.log.error({ err: error, chore }, 'a chore failed; it is tried again'));
+    await app.listen(config.listen);
+  } catch (error) {
+    await app.close();
+    await hub.close();
+    throw listenProblem(error, config);
+  }
+  const url = urlOf(app, config);
+  return { hub, app, url, stop: () => stopped(app, hub) };
+}
+
+/** All ways in which requests say who they come from. */
+const WAYS: readonly ((hub: Hub) => Way)[] = [
+  // one line for each way
+];
+
+async function libraryOf({ standards }: Config): Promise<Library> {
+  if (standards === undefined) return builtIn;
+  // the schema validator is loaded only for those who bring a folder
+  const { openLibrary } = await import('@shuniu/sdk/standards');
+  try {
+    return await openLibrary(standards);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw misconfiguration('standards_broken', { path: standards, reason });
+  }
+}
+
+async function stopped(app: Server, hub: Hub): Promise<boolean> {
+  let whole = true;
+  const deadline = setTimeout(() => {
+    whole = false;
+    app.server.closeAllConnections();
+  }, hub.config.stopMs);
+  await app.close();
+  clearTimeout(deadline);
+  await hub.close();
+  return whole;
+}
+
+function listenProblem(error: unknown, { listen: { host, port } }: Config): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'EADDRINUSE') return misconfiguration('address_in_use', { host, port });
+  if (/^(EADDRNOTAVAIL|EACCES|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(code))
+    return misconfiguration('address_unusable', { host, port, reason: code });
+  return error;
+}
+
+function urlOf(app: Server, config: Config): string {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.listen.port;
+  const host = config.listen.host.includes(':') ? `[${config.listen.host}]` : config.listen.host;
+  return `http://${host}:${port}`;
+}
