@@ -2,6 +2,7 @@
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { Access, Principal } from '../policy/principal.ts';
+import type { JsonSchema, RouteText } from './route-schema.ts';
 
 export type { FastifyInstance as Server, FastifyReply as Reply, FastifyRequest as Request } from 'fastify';
 
@@ -22,8 +23,9 @@ declare module 'fastify' {
     /** Body kept as bytes, and its own limit in bytes. */
     raw?: true;
   }
-  /** What the description of the interface (OpenAPI) says of a route besides what is checked. */
+  /** What the description of the interface (OpenAPI) says of a route besides what is checked: `routeSchema` makes it. */
   interface FastifySchema {
+    text?: RouteText & { readonly bodyType?: string; readonly rawBody?: JsonSchema };
     tags?: readonly string[];
     summary?: string;
     description?: string;
