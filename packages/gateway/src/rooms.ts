@@ -1,6 +1,7 @@
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
+import { registerRecords } from './records/record-routes.ts';
 import type { Server } from './server/fastify.ts';
 import { registerRooms, type Room } from './server/routes.ts';
 
@@ -9,6 +10,7 @@ const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
   registerFeed,
   registerCatalogue,
+  registerRecords,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

@@ -8,6 +8,8 @@ export interface Dataset {
   readonly title: { readonly zh: string; readonly en: string };
   /** Org that answers for it. */
   readonly provider: string;
+  /** Of its records; absent where the dataset is not bound to one. */
+  readonly edition?: string;
   readonly type: RecordType;
   readonly table: TableSpec;
   readonly intake: { readonly standard?: string; readonly overlay?: string; readonly gridProfile?: string };
@@ -66,6 +68,7 @@ function built(row: DatasetRow): Dataset {
     id: row.id,
     title: { zh: row.title_zh, en: row.title_en },
     provider: row.provider,
+    ...(edition === undefined ? {} : { edition }),
     ...made,
     intake: row.intake,
     state: row.state,

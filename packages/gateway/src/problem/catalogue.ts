@@ -13,6 +13,30 @@ export interface ProblemEntry {
  * the order of their status.
  */
 export const PROBLEMS = {
+  field_unknown: {
+    status: 400,
+    title: { zh: '没有这个字段', en: 'No such field' },
+    detail: {
+      zh: '数据集 {dataset} 没有 {field}。字段见 /openapi.json 与目录条目。',
+      en: 'The dataset {dataset} has no {field}; see /openapi.json and the catalogue entry.',
+    },
+  },
+  class_unknown: {
+    status: 400,
+    title: { zh: '没有这个分类代码', en: 'No such class' },
+    detail: {
+      zh: '{table} 中没有代码 {class}，见 /v1/standards。',
+      en: '{table} has no code {class}; see /v1/standards.',
+    },
+  },
+  place_none: {
+    status: 400,
+    title: { zh: '数据集没有位置', en: 'The dataset has no places' },
+    detail: {
+      zh: '数据集 {dataset} 没有坐标，不能按位置筛选。',
+      en: 'Records of {dataset} have no place to ask about.',
+    },
+  },
   request_malformed: {
     status: 400,
     title: { zh: '请求不合规范', en: 'The request is malformed' },
@@ -61,6 +85,22 @@ export const PROBLEMS = {
     detail: {
       zh: '授权 {grant} 不存在、不属于此应用、不适用于 {dataset}，或已失效。',
       en: 'Grant {grant} does not exist, is not of this app, is not for {dataset}, or has ended.',
+    },
+  },
+  field_not_granted: {
+    status: 403,
+    title: { zh: '字段未授权', en: 'The field is not granted' },
+    detail: {
+      zh: '授权 {grant} 没有明文给出字段 {field}，不能取用，也不能按它筛选、排序或统计。',
+      en: 'Grant {grant} does not give the field {field} unmasked: it cannot be read, filtered, sorted or counted by.',
+    },
+  },
+  grant_unusable: {
+    status: 403,
+    title: { zh: '授权与数据集不符', en: 'The grant does not fit the dataset' },
+    detail: {
+      zh: '授权 {grant} 的行条件用到数据集中没有的字段或写法（{field}），不放行任何记录。请数据提供方改正授权。',
+      en: 'The row filter of grant {grant} names what the dataset does not have ({field}); nothing is let out. The provider has to correct the grant.',
     },
   },
   not_found: {
@@ -143,6 +183,14 @@ export const PROBLEMS = {
     detail: {
       zh: '有 {count} 处，第一处：{first}。全部见 problems。',
       en: '{count} faults, the first: {firstEn}. All are in problems.',
+    },
+  },
+  quota_exceeded: {
+    status: 429,
+    title: { zh: '已到当日配额', en: 'The quota of the day is used up' },
+    detail: {
+      zh: '授权 {grant} 今日已用请求 {requests}、记录 {rows}。请按 Retry-After 再试，或减小 limit。',
+      en: 'Grant {grant} has used {requests} requests and {rows} records today. Try again after Retry-After, or with a smaller limit.',
     },
   },
   internal: {

@@ -3,12 +3,15 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { Access, Principal } from '../policy/principal.ts';
 import type { JsonSchema, RouteText } from './route-schema.ts';
+import type { Admit } from '../query/guard.ts';
 
 export type { FastifyInstance as Server, FastifyReply as Reply, FastifyRequest as Request } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal;
+    /** Where admission is `merged`: what the route's own statement has to assert. */
+    admit?: Admit;
     /** The body as it came, for its digest; empty where there was none. */
     rawBody: Buffer;
   }

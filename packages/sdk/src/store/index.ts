@@ -6,7 +6,7 @@ export { openStore, type Store, type StoreOptions } from './store.ts';
 export type { Counts } from './read/counts.ts';
 export type { StoredGrid } from './read/grids.ts';
 export type { StoredRow } from './read/rows.ts';
-export { tableSpecOf } from './ddl/table-spec.ts';
+export { snakeCase, tableSpecOf } from './ddl/table-spec.ts';
 export { NO_DATE, NO_INT, type ColumnSource } from './encode/column-source.ts';
 export { RowEncoder, type Cells, type EncodedRows } from './encode/row-encoder.ts';
 export { probeStore, type DatabaseFacts } from './probe.ts';

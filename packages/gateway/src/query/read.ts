@@ -1,0 +1,67 @@
+import type { Session } from '@shuniu/sdk/store';
+import type { Hub } from '../hub.ts';
+import type { Principal } from '../policy/principal.ts';
+import { Problem } from '../problem/problem.ts';
+import { assertWithinQuota, guarded, type Admit, type Reading, type Verdict } from './guard.ts';
+import { Params } from './params.ts';
+import type { View } from './view.ts';
+import { Views } from './views.ts';
+
+/** Who reads what. */
+export interface Reader {
+  readonly principal: Principal;
+  readonly dataset: string;
+  /** As the request names it. */
+  readonly grant?: string | undefined;
+  /** Merged into the statement where the auth room has left admission to it. */
+  readonly admit?: Admit | undefined;
+}
+
+export interface Read<Row> {
+  readonly view: View;
+  readonly row: Row;
+}
+
+/** Views of each hub of this process. */
+const remembered = new WeakMap<Hub, Views>();
+
+export function viewsOf(hub: Hub): Views {
+  const views = remembered.get(hub) ?? new Views();
+  remembered.set(hub, views);
+  return views;
+}
+
+/** A grant that changes this often between reading it and reading under it is not worth waiting for. */
+const TRIES = 3;
+
+/**
+ * Reads data in one statement that also judges whether it may be read: this is the one way that data leave the hub.
+ * @param build what to read, made anew when grant or dataset turn out to have changed
+ * @throws Problem of the scope, of `build`, of admission; quota_exceeded, busy
+ */
+export async function readUnder<Row>(
+  hub: Hub,
+  session: Session,
+  reader: Reader,
+  build: (view: View, params: Params) => Reading,
+): Promise<Read<Row>> {
+  const views = viewsOf(hub);
+  let admit = reader.admit;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const view = await views.get(session, reader.principal, reader.dataset, reader.grant);
+    const params = new Params();
+    const admission = admit?.(params);
+    const reading = build(view, params);
+    const [row] = await session.queryKept<Verdict & Row>(guarded(view, params, reading, admission), params.values);
+    if (row === undefined) throw new Error('a guarded statement has one row');
+    if (!row.admitted) throw admission?.refused() ?? new Problem('unauthenticated');
+    if (row.granted) {
+      assertWithinQuota(view, row);
+      return { view, row };
+    }
+    // the nonce is used up, and it was good
+    admit = undefined;
+    views.forget(reader.principal, reader.dataset, reader.grant);
+  }
+  throw new Problem('busy', {}, { 'retry-after': '1' });
+}
