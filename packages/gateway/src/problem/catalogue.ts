@@ -167,6 +167,14 @@ export const PROBLEMS = {
       en: 'The version is {version} now. Read it again, change that, and name it with If-Match.',
     },
   },
+  cursor_too_old: {
+    status: 410,
+    title: { zh: '游标已失效', en: 'The cursor is too old' },
+    detail: {
+      zh: '数据集 {dataset} 的游标已不能续取（{reason}：restored 数据库曾从备份恢复；purged 墓碑已清理；grant_changed 授权内容已变；dataset_changed 数据集结构已变）。请用 POST /v1/exports 取一份快照，从其中的 cursor 续取；数据量小时也可用 cursor=start 从头读取。',
+      en: 'The cursor of {dataset} cannot go on ({reason}: restored – the database came back from a backup; purged – tombstones are gone; grant_changed – the grant lets out other records or fields; dataset_changed – the dataset has other fields). Take a snapshot with POST /v1/exports and go on from its cursor, or read from cursor=start.',
+    },
+  },
   body_too_large: {
     status: 413,
     title: { zh: '请求体过大', en: 'The body is too large' },
@@ -183,6 +191,14 @@ export const PROBLEMS = {
     detail: {
       zh: '有 {count} 处，第一处：{first}。全部见 problems。',
       en: '{count} faults, the first: {firstEn}. All are in problems.',
+    },
+  },
+  too_many_streams: {
+    status: 429,
+    title: { zh: '同时等待的连接过多', en: 'Too many waiting connections' },
+    detail: {
+      zh: '同一应用同时等待变更的连接不能超过 {limit} 个。请关闭不用的连接。',
+      en: 'One app may have {limit} connections waiting for changes; close those that are not used.',
     },
   },
   quota_exceeded: {

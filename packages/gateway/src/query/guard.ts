@@ -45,11 +45,18 @@ export interface Verdict {
 
 /**
  * One statement: admission, grant, quota and data are judged in one snapshot, and nothing leaves unless all of them hold.
- * @param admit only at the first try of a request: a nonce is good once
+ * @param admission only at the first try of a request: a nonce is good once
+ * @param requests 0 for what goes on with a request that was counted
  */
-export function guarded(view: View, params: Params, reading: Reading, admission: Admission | undefined): string {
+export function guarded(
+  view: View,
+  params: Params,
+  reading: Reading,
+  admission: Admission | undefined,
+  requests: 0 | 1 = 1,
+): string {
   const gate = `gate AS MATERIALIZED (SELECT ${admission?.condition ?? 'true'} AS admitted, ${holdsSql(view, params)} AS granted)`;
-  const { ctes, allowed, used } = quotaSql(view, params, reading.rows);
+  const { ctes, allowed, used } = quotaSql(view, params, reading.rows, requests);
   const columns = reading.columns.map((column) => {
     const at = column.lastIndexOf(' AS ');
     return `CASE WHEN ${allowed} THEN ${column.slice(0, at)} END${column.slice(at)}`;
@@ -72,7 +79,7 @@ const TODAY = `(now() AT TIME ZONE interval '8 hours')::date`;
  * exactly as many as the quota allows get through. The table is UNLOGGED: no disk write is waited for, and a crash of the
  * database server begins the day anew.
  */
-function quotaSql({ scope }: View, params: Params, rows: string): QuotaSql {
+function quotaSql({ scope }: View, params: Params, rows: string, count: 0 | 1): QuotaSql {
   const { requestsPerDay, rowsPerDay } = scope.quota;
   if (requestsPerDay === undefined && rowsPerDay === undefined)
     return { ctes: [], allowed: 'true', used: 'NULL::json' };
@@ -84,9 +91,9 @@ function quotaSql({ scope }: View, params: Params, rows: string): QuotaSql {
     ctes: [
       `due AS MATERIALIZED (SELECT (${rows})::int8 AS rows FROM gate WHERE admitted AND granted)`,
       `counted AS (INSERT INTO hub.quota_use AS q (permit, day, requests, rows)
-         SELECT ${grant}, ${TODAY}, 1, due.rows FROM due WHERE ${fits('1', requests)} AND ${fits('due.rows', records)}
-         ON CONFLICT (permit, day) DO UPDATE SET requests = q.requests + 1, rows = q.rows + excluded.rows
-           WHERE ${fits('q.requests + 1', requests)} AND ${fits('q.rows + excluded.rows', records)}
+         SELECT ${grant}, ${TODAY}, ${count}, due.rows FROM due WHERE ${fits(String(count), requests)} AND ${fits('due.rows', records)}
+         ON CONFLICT (permit, day) DO UPDATE SET requests = q.requests + excluded.requests, rows = q.rows + excluded.rows
+           WHERE ${fits('q.requests + excluded.requests', requests)} AND ${fits('q.rows + excluded.rows', records)}
          RETURNING 1)`,
     ],
     allowed: 'EXISTS (SELECT FROM counted)',

@@ -15,6 +15,8 @@ export interface Reader {
   readonly grant?: string | undefined;
   /** Merged into the statement where the auth room has left admission to it. */
   readonly admit?: Admit | undefined;
+  /** Goes on with a request that was counted already: of its quota only the rows are used. */
+  readonly again?: true;
 }
 
 export interface Read<Row> {
@@ -52,7 +54,10 @@ export async function readUnder<Row>(
     const params = new Params();
     const admission = admit?.(params);
     const reading = build(view, params);
-    const [row] = await session.queryKept<Verdict & Row>(guarded(view, params, reading, admission), params.values);
+    const [row] = await session.queryKept<Verdict & Row>(
+      guarded(view, params, reading, admission, reader.again === true ? 0 : 1),
+      params.values,
+    );
     if (row === undefined) throw new Error('a guarded statement has one row');
     if (!row.admitted) throw admission?.refused() ?? new Problem('unauthenticated');
     if (row.granted) {

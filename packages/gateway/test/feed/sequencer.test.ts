@@ -103,7 +103,7 @@ describe.each(ENGINES)('the sequencer on $name', (engines) => {
 
   async function assertComplete(reader: Reader, written: readonly Written[]): Promise<void> {
     const { hub } = test;
-    expect(reader.state).toEqual(await hub.pool.use(partsNow));
+    expect(reader.state).toEqual(await hub.pool.use((session) => partsNow(session)));
     const rows = await hub.pool.use((session) =>
       session.query<{ seq: number; import: number }>(
         'SELECT seq::float8 AS seq, import FROM hub.feed_set ORDER BY seq',

@@ -30,29 +30,50 @@ export async function writeSet(
   { rollback = false, pause = () => 0 }: Manner = {},
 ): Promise<Written | undefined> {
   await session.run('BEGIN');
-  const [row] = await session.query<{ id: number; at: Date }>(
-    `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at)
-     VALUES ('part', gen_random_uuid()::text, 'update', 'keep', '{}', clock_timestamp()) RETURNING id, started_at AS at`,
-  );
-  if (row === undefined) throw new Error('no import');
-  const over: number[] = [];
-  // always in one order, so that writers wait for each other and never in a circle
-  for (const write of [...writes].sort((a, b) => a.n - b.n)) over.push(...(await writeRow(session, write, row)));
+  const begun = await beginImport(session);
+  const over = await writeRows(session, begun, writes);
   await setTimeout(pause());
   if (rollback) {
     await session.run('ROLLBACK');
     return undefined;
   }
-  await session.run('UPDATE shuniu.import SET finished_at = clock_timestamp() WHERE id = $1', [row.id]);
+  await finishImport(session, begun);
   await setTimeout(pause());
   await session.run('COMMIT');
-  return { import: row.id, over };
+  return { import: begun.id, over };
+}
+
+export interface Begun {
+  readonly id: number;
+  readonly at: Date;
+}
+
+/** The parts of the same, for imports that take several transactions. */
+export async function beginImport(session: Session): Promise<Begun> {
+  const [row] = await session.query<Begun>(
+    `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at)
+     VALUES ('part', gen_random_uuid()::text, 'update', 'keep', '{}', clock_timestamp()) RETURNING id, started_at AS at`,
+  );
+  if (row === undefined) throw new Error('no import');
+  return row;
+}
+
+/** @returns imports whose rows were there before */
+export async function writeRows(session: Session, begun: Begun, writes: readonly Write[]): Promise<number[]> {
+  const over: number[] = [];
+  // always in one order, so that writers wait for each other and never in a circle
+  for (const write of [...writes].sort((a, b) => a.n - b.n)) over.push(...(await writeRow(session, write, begun)));
+  return over;
+}
+
+export async function finishImport(session: Session, { id }: Begun): Promise<void> {
+  await session.run('UPDATE shuniu.import SET finished_at = clock_timestamp() WHERE id = $1', [id]);
 }
 
 async function writeRow(
   session: Session,
   { n, status, deleted = false, division = '140105' }: Write,
-  { id, at }: { readonly id: number; readonly at: Date },
+  { id, at }: Begun,
 ): Promise<number[]> {
   const key = [division, partId(n, division)];
   const fresh = await session.run(
@@ -82,9 +103,9 @@ async function writeRow(
 }
 
 /** The table as a map, for comparison with what a reader has gathered. */
-export async function partsNow(session: Session): Promise<Map<string, string>> {
+export async function partsNow(session: Session, where = 'true'): Promise<Map<string, string>> {
   const rows = await session.query<{ id: string; status: string }>(
-    'SELECT id, status FROM shuniu.part WHERE NOT deleted ORDER BY id',
+    `SELECT id, status FROM shuniu.part WHERE NOT deleted AND ${where} ORDER BY id COLLATE "C"`,
   );
   return new Map(rows.map(({ id, status }) => [id, status]));
 }

@@ -20,6 +20,12 @@ export interface Session {
   script(sql: string): Promise<void>;
   /** `sql` is `COPY … FROM …` up to and without the source: the engine adds it, and `FORMAT binary`. */
   copyIn(target: string): Promise<CopyIn>;
+  /**
+   * The bytes of `COPY source TO …` as they come; `source` takes no parameters. Nothing else may be asked until all have been
+   * taken: who stops before has broken the connection, and must let go of the session with a StoreError. PGlite makes
+   * all of it in memory first: ask it for portions.
+   */
+  copyOut(source: string, options: string): AsyncIterable<Uint8Array>;
   release(): Promise<void>;
 }
 

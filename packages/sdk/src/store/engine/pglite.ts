@@ -100,6 +100,11 @@ function sessionOf(db: PGlite, folder: string, state: State): Session {
     run,
     script: (sql) => told(async () => void (await db.exec(sql))),
     copyIn: (target) => Promise.resolve(copyInto(db, `${target} FROM '/dev/blob' WITH (FORMAT binary)`, told)),
+    async *copyOut(source, options) {
+      const sql = `COPY ${source} TO '/dev/blob' WITH (${options})`;
+      const { blob } = await told(() => db.query(sql));
+      if (blob !== undefined) yield new Uint8Array(await blob.arrayBuffer());
+    },
     release: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
-import { from, type CopyStreamQuery } from 'pg-copy-streams';
+import { from, to, type CopyStreamQuery, type CopyToStreamQuery } from 'pg-copy-streams';
 import { COPY_HEADER, COPY_TRAILER, type CopyIn } from './engine.ts';
 import { type BufferPool, UnderWay } from './send-buffers.ts';
 import { storeError } from './sqlstate.ts';
@@ -80,4 +80,28 @@ export async function copyInto(
       await closed.catch(() => undefined);
     },
   };
+}
+
+/** How much the database may be ahead of whoever takes the bytes. */
+const AHEAD = 4 << 20;
+
+/** COPY … TO STDOUT over a connection that is good for nothing any more when not all is taken: then it is given up. */
+export async function* copyFrom(
+  submit: (stream: CopyToStreamQuery) => void,
+  giveUp: () => Promise<void>,
+  sql: string,
+): AsyncGenerator<Uint8Array> {
+  const stream = to(sql, { highWaterMark: AHEAD });
+  submit(stream);
+  let over = false;
+  try {
+    for await (const bytes of stream) yield bytes as Buffer;
+    over = true;
+  } catch (error) {
+    // refused by the database: the connection is as good as before
+    over = true;
+    throw storeError(error);
+  } finally {
+    if (!over) await giveUp();
+  }
 }

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { StoreError } from '../error.ts';
 import type { Engine, Session } from './engine.ts';
 import { KeptStatements } from './kept-statements.ts';
-import { copyInto } from './postgres-copy.ts';
+import { copyFrom, copyInto } from './postgres-copy.ts';
 import { BufferPool } from './send-buffers.ts';
 import { storeError } from './sqlstate.ts';
 
@@ -87,6 +87,12 @@ function sessionOf(client: pg.Client): Session {
     run: (sql, params) => told(async () => (await client.query(sql, params && [...params])).rowCount ?? 0),
     script: (sql) => told(async () => void (await client.query(sql))),
     copyIn: (target) => told(() => copyInto((stream) => void client.query(stream), target, pool)),
+    copyOut: (source, options) =>
+      copyFrom(
+        (stream) => void client.query(stream),
+        () => client.end().catch(() => undefined),
+        `COPY ${source} TO STDOUT WITH (${options})`,
+      ),
     release: () => client.end().catch(() => undefined),
   };
 }
