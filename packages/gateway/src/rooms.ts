@@ -1,3 +1,4 @@
+import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
@@ -11,6 +12,7 @@ const ROOMS: readonly Room[] = [
   registerFeed,
   registerCatalogue,
   registerRecords,
+  registerEvidence,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

@@ -127,6 +127,14 @@ export const PROBLEMS = {
       en: 'There are several grants for the dataset {dataset}; name one with ?grant=: {grants}',
     },
   },
+  evidence_pending: {
+    status: 409,
+    title: { zh: '存证尚未编入日志', en: 'The evidence is not in the log yet' },
+    detail: {
+      zh: '叶子 {leaf} 已经记下，约一秒内编入日志。请按 Retry-After 再取。',
+      en: 'Leaf {leaf} is recorded and gets its place in the log within about a second. Ask again after Retry-After.',
+    },
+  },
   entry_exists: {
     status: 409,
     title: { zh: '条目编号已被使用', en: 'The entry exists' },
