@@ -1,3 +1,4 @@
+import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
@@ -13,6 +14,7 @@ const ROOMS: readonly Room[] = [
   registerCatalogue,
   registerRecords,
   registerEvidence,
+  registerAudit,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

@@ -10,9 +10,11 @@ export async function anyPending(session: Session): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** The oldest that have committed and have no place. */
+/** The oldest that have committed and have no place; `l.id`, for the output's `id` is text and `10` stands before `9` there. */
 export function pendingLeaves(session: Session, most: number): Promise<(Stated & { id: string })[]> {
-  return session.query(`SELECT ${STATED} FROM hub.evidence_leaf WHERE index IS NULL ORDER BY id LIMIT $1`, [most]);
+  return session.query(`SELECT ${STATED} FROM hub.evidence_leaf AS l WHERE index IS NULL ORDER BY l.id LIMIT $1`, [
+    most,
+  ]);
 }
 
 export interface PlacedLeaf {
@@ -60,7 +62,7 @@ export async function leafById(session: Session, id: string): Promise<StoredLeaf
 /** The last leaf of a kind about something. */
 export async function leafAbout(session: Session, kind: string, ref: string): Promise<StoredLeaf | undefined> {
   const [leaf] = await session.queryKept<StoredLeaf>(
-    `SELECT ${STORED} FROM hub.evidence_leaf WHERE ref = $1 AND kind = $2 ORDER BY id DESC LIMIT 1`,
+    `SELECT ${STORED} FROM hub.evidence_leaf AS l WHERE ref = $1 AND kind = $2 ORDER BY l.id DESC LIMIT 1`,
     [ref, kind],
   );
   return leaf;

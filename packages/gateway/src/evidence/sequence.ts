@@ -38,7 +38,7 @@ export function sequence(session: Session, { config, keys }: Signer): Promise<nu
     const origin = log.origin ?? config.hub.origin;
     const pending = await pendingLeaves(session, PORTION);
     if (pending.length === 0) return 0;
-    const entries = pending.map(({ id: _, ...stated }) => leafEntry({ v: 1, hub: origin, ...stated }));
+    const entries = pending.map(({ kind, at, ref, digest }) => leafEntry({ v: 1, hub: origin, kind, at, ref, digest }));
     const placed = pending.map(({ id }, at) => ({ id, index: log.size + at, entry: String(entries[at]) }));
     if ((await placeLeaves(session, placed)) !== placed.length) throw new Error('a leaf was given a place twice');
     const read = tilesIn(session);
