@@ -5,6 +5,7 @@ import type { Pool } from './database/pool.ts';
 import type { KeyFile } from './keys/key-file.ts';
 import { openKeys } from './keys/open-keys.ts';
 import { Chores } from './chores.ts';
+import { Gauges } from './gauges.ts';
 
 /** What every room of a hub works with. One process has one; several processes over one database are one hub. */
 export interface Hub {
@@ -14,6 +15,8 @@ export interface Hub {
   readonly keys: KeyFile;
   /** Work beside the requests: sequencers, deadlines, clean-up. */
   readonly chores: Chores;
+  /** Numbers for operators to watch. */
+  readonly gauges: Gauges;
   /** Lets go of everything, after what is under way has ended. */
   close(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export async function openHub(config: Config, library: Library = builtIn): Promi
     library,
     keys,
     chores,
+    gauges: new Gauges(),
     async close() {
       await chores.stop();
       await pool.close();

@@ -4,12 +4,14 @@ import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
 import { registerRecords } from './records/record-routes.ts';
+import { registerOperations } from './operations/register.ts';
 import type { Server } from './server/fastify.ts';
 import { registerRooms, type Room } from './server/routes.ts';
 
 /** All rooms that answer requests. */
 const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
+  registerOperations,
   registerFeed,
   registerCatalogue,
   registerRecords,

@@ -2,6 +2,7 @@ import type { Config } from './config/config.ts';
 import { readConfig } from './config/read-config.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
+import { loggerFor } from './operations/log.ts';
 import { startHub } from './start-hub.ts';
 import { start } from './words/start.ts';
 import { say, type Lang } from './words/text.ts';
@@ -36,7 +37,7 @@ export async function serve({ db, config: file, lang: asked, env = process.env }
 async function untilAsked(config: Config, lang: Lang, tell: (text: string) => void): Promise<ExitCode> {
   // from here on nobody loses his request because we were asked while starting
   const asked = signalled();
-  const running = await startHub(config, { logger: { level: config.log.level } });
+  const running = await startHub(config, { logger: loggerFor(config) });
   tell(say(lang, start.listening, { title: config.hub.title, url: running.url }));
   await asked;
   tell(say(lang, start.stopping));

@@ -1,7 +1,8 @@
 import { migrate, openEngine } from '@shuniu/sdk/store';
 import { poolOf, type Pool } from './pool.ts';
 
-const MIGRATIONS = { schema: 'hub', folder: new URL('../../sql/', import.meta.url) };
+/** Those of the hub's own schema. */
+export const MIGRATIONS = { schema: 'hub', folder: new URL('../../sql/', import.meta.url) };
 
 /**
  * Opens the hub's database and brings both its schemas up to date; instances that start at once do so one after the other.

@@ -1,2 +1,2 @@
 /** The one door of the package `prom-client`. */
-export { Counter, Gauge, Histogram, Registry } from 'prom-client';
+export { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';

@@ -3,7 +3,8 @@ import type { Hub } from '../hub.ts';
 import { HubBusy } from '../database/pool.ts';
 import { mayCall, type Principal } from '../policy/principal.ts';
 import { Problem, problemDetails } from '../problem/problem.ts';
-import { createServer, type Reply, type Request, type Server } from './fastify.ts';
+import { createServer, type Reply, type Request, type RouteOptions, type Server } from './fastify.ts';
+import { nothingSpent, timed } from './timing.ts';
 import { validator } from './validation.ts';
 
 /** How requests become principals: the auth room's matter. */
@@ -19,6 +20,9 @@ export function buildServer(hub: Hub, auth: Authenticate, logger: object | boole
   const app = createServer(hub.config.limits, logger);
   app.decorateRequest('principal', null as never);
   app.decorateRequest('rawBody', null as never);
+  app.decorateRequest('spent', null as never);
+  const described: RouteOptions[] = [];
+  app.decorate('described', described);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     request.rawBody = body as Buffer;
@@ -37,22 +41,24 @@ export function buildServer(hub: Hub, auth: Authenticate, logger: object | boole
   app.addHook('onRoute', (route) => {
     if (route.config?.access === undefined)
       throw new Error(`route ${String(route.method)} ${route.url} names no access`);
+    described.push(route);
   });
   app.addHook('onRequest', async (request, reply) => {
     request.rawBody = EMPTY;
     request.principal = ANYONE;
+    request.spent = nothingSpent();
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
     const access = request.routeOptions.config.access;
     if (access === undefined) return;
     if (access === 'anyone') return;
-    request.principal = await auth.identify(request);
+    request.principal = await timed(request, 'auth', () => auth.identify(request));
     if (!mayCall(request.principal, access))
       throw new Problem(request.principal.kind === 'anyone' ? 'unauthenticated' : 'forbidden');
   });
   app.addHook('preValidation', async (request) => {
-    if (request.principal.kind !== 'anyone') await auth.admit(request);
+    if (request.principal.kind !== 'anyone') await timed(request, 'auth', () => auth.admit(request));
   });
   app.setNotFoundHandler((request) => {
     throw new Problem('not_found', { what: `${request.method} ${request.url.split('?')[0] ?? ''}`.slice(0, 200) });

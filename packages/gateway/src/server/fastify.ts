@@ -1,11 +1,17 @@
 /** The one door of the package `fastify`. */
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type RouteOptions } from 'fastify';
 import type { Config } from '../config/config.ts';
 import type { Access, Principal } from '../policy/principal.ts';
 import type { JsonSchema, RouteText } from './route-schema.ts';
 import type { Admit } from '../query/guard.ts';
+import type { Spent } from './timing.ts';
 
-export type { FastifyInstance as Server, FastifyReply as Reply, FastifyRequest as Request } from 'fastify';
+export type {
+  FastifyInstance as Server,
+  FastifyReply as Reply,
+  FastifyRequest as Request,
+  RouteOptions,
+} from 'fastify';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -14,6 +20,12 @@ declare module 'fastify' {
     admit?: Admit;
     /** The body as it came, for its digest; empty where there was none. */
     rawBody: Buffer;
+    /** Where its time went so far. */
+    spent: Spent;
+  }
+  interface FastifyInstance {
+    /** All routes as they were registered: the description of the interface is made of them. */
+    readonly described: readonly RouteOptions[];
   }
   interface FastifyContextConfig {
     /** Who may call the route; a route without it cannot be registered. */

@@ -54,6 +54,18 @@ export async function migrate(session: Session, { schema, folder }: Migrations =
   });
 }
 
+/** How far a schema of the database has come, and how far this program could bring it. 0: nothing there yet. */
+export async function migrationState(
+  session: Session,
+  { schema, folder }: Migrations = OWN,
+): Promise<{ readonly found: number; readonly known: number }> {
+  const ledger = `${identifier(schema)}.migration`;
+  const known = migrations(folder).at(-1)?.version ?? 0;
+  if (!(await isThere(session, ledger))) return { found: 0, known };
+  const [row] = await session.query<{ version: number }>(`SELECT coalesce(max(version), 0) AS version FROM ${ledger}`);
+  return { found: row?.version ?? 0, known };
+}
+
 async function isThere(session: Session, ledger: string): Promise<boolean> {
   const [row] = await session.query<{ there: boolean }>('SELECT to_regclass($1) IS NOT NULL AS there', [ledger]);
   return row?.there === true;
