@@ -1,5 +1,6 @@
 import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
+import { registerAuth } from './auth/auth-routes.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
@@ -12,6 +13,7 @@ import { registerRooms, type Room } from './server/routes.ts';
 const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
   registerOperations,
+  registerAuth,
   registerFeed,
   registerCatalogue,
   registerRecords,

@@ -1,5 +1,8 @@
 import { builtIn, type Library } from '@shuniu/schema';
 import { dispatching, type Way } from './auth/dispatch.ts';
+import { legacyWay } from './auth/legacy-way.ts';
+import { signatureWay } from './auth/signature-way.ts';
+import { tokenWay } from './auth/token-way.ts';
 import { misconfiguration } from './config/config-error.ts';
 import type { Config } from './config/config.ts';
 import { openHub, type Hub } from './hub.ts';
@@ -45,6 +48,9 @@ export async function startHub(config: Config, { logger = false }: StartOptions 
 /** All ways in which requests say who they come from. */
 const WAYS: readonly ((hub: Hub) => Way)[] = [
   // one line for each way
+  signatureWay,
+  tokenWay,
+  legacyWay,
 ];
 
 async function libraryOf({ standards }: Config): Promise<Library> {

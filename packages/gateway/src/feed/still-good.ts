@@ -1,6 +1,6 @@
+import type { Admit } from '../policy/admission.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
-import type { Admit } from '../query/guard.ts';
 
 /**
  * For reads that go on after a request was admitted: its nonce was taken then, but the credential with which it was signed, its
@@ -10,9 +10,9 @@ export function stillGood({ app, credential, credentialVersion }: AppPrincipal):
   return (params) => ({
     ctes: [],
     condition: `EXISTS (SELECT FROM hub.credential c JOIN hub.app a ON a.id = c.app JOIN hub.org o ON o.id = a.org
-      WHERE c.id = ${params.text(credential)} AND c.app = ${params.text(app)} AND c.version = ${params.add(credentialVersion)}::int4
+      WHERE c.id = ${params.add(credential)}::text AND c.app = ${params.add(app)}::text AND c.version = ${params.add(credentialVersion)}::int4
         AND c.state IN ('active', 'retiring') AND now() >= c.not_before AND now() < c.not_after
         AND a.state = 'active' AND o.state = 'active')`,
-    refused: () => new Problem('unauthenticated'),
+    refused: () => Promise.resolve(new Problem('unauthenticated')),
   });
 }

@@ -1,18 +1,14 @@
-import type { Words } from '@shuniu/schema';
+import { AUTH_PROBLEMS } from './auth-problems.ts';
+import type { ProblemEntry } from './entry.ts';
 
-/** What an answer that is not a success says: status, words in both languages, and what to do next. */
-export interface ProblemEntry {
-  readonly status: number;
-  readonly title: Words;
-  /** `{name}` is replaced by the parameter of that name. */
-  readonly detail: Words;
-}
+export type { ProblemEntry } from './entry.ts';
 
 /**
  * Everything that the hub refuses or fails at. Codes are stable: programs branch on them. Rooms add theirs here, in
  * the order of their status.
  */
 export const PROBLEMS = {
+  ...AUTH_PROBLEMS,
   field_unknown: {
     status: 400,
     title: { zh: '没有这个字段', en: 'No such field' },

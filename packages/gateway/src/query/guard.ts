@@ -1,18 +1,8 @@
 import { Problem } from '../problem/problem.ts';
 import { GRANT_HOLDS } from '../policy/scope-for.ts';
+import type { Admission } from '../policy/admission.ts';
 import type { Params } from './params.ts';
 import type { View } from './view.ts';
-
-/** What the auth room adds to a statement that reads data, so that admission costs no statement of its own. */
-export interface Admission {
-  /** `name AS (…)` each; those that write do so whether or not they are read. */
-  readonly ctes: readonly string[];
-  /** SQL truth: credential and app hold, and the nonce was not used before. */
-  readonly condition: string;
-  /** What to throw when it is not so. */
-  readonly refused: () => Error;
-}
-export type Admit = (params: Params) => Admission;
 
 /** True while the grant says what was read of it, and the dataset is still what it was. */
 export function holdsSql({ scope, dataset }: View, params: Params): string {

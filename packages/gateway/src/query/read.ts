@@ -1,8 +1,9 @@
 import type { Session } from '@shuniu/sdk/store';
 import type { Hub } from '../hub.ts';
+import type { Admit } from '../policy/admission.ts';
 import type { Principal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
-import { assertWithinQuota, guarded, type Admit, type Reading, type Verdict } from './guard.ts';
+import { assertWithinQuota, guarded, type Reading, type Verdict } from './guard.ts';
 import { Params } from './params.ts';
 import type { View } from './view.ts';
 import { Views } from './views.ts';
@@ -59,7 +60,7 @@ export async function readUnder<Row>(
       params.values,
     );
     if (row === undefined) throw new Error('a guarded statement has one row');
-    if (!row.admitted) throw admission?.refused() ?? new Problem('unauthenticated');
+    if (!row.admitted) throw (await admission?.refused(session)) ?? new Problem('unauthenticated');
     if (row.granted) {
       assertWithinQuota(view, row);
       return { view, row };

@@ -1,9 +1,9 @@
 /** The one door of the package `fastify`. */
 import Fastify, { LogController, type FastifyInstance, type RouteOptions } from 'fastify';
 import type { Config } from '../config/config.ts';
+import type { Admit } from '../policy/admission.ts';
 import type { Access, Principal } from '../policy/principal.ts';
 import type { JsonSchema, RouteText } from './route-schema.ts';
-import type { Admit } from '../query/guard.ts';
 import type { Spent } from './timing.ts';
 
 export type {

@@ -12,6 +12,7 @@ export { ALGORITHMS, KeyRefused, isAlgorithm } from './key/key.ts';
 export type { Algorithm, SigningKey, VerifyingKey } from './key/key.ts';
 export { readPrivateKey, readPublicKey } from './key/read-key.ts';
 export type { AsymmetricAlgorithm } from './key/read-key.ts';
+export { storedPublicKey, storedVerifyingKey } from './key/stored-key.ts';
 export { isRequest, requestMessage } from './message.ts';
 export type { Message, RequestMessage, ResponseMessage } from './message.ts';
 export { HUB_POLICY, HUB_TAG, PLAIN_POLICY } from './policy.ts';

@@ -22,6 +22,11 @@ export function readSm2PublicKey(text: string, id?: string): Sm2PublicKey {
   return Sm2PublicKey.from(Buffer.from(der.slice(PUBLIC.length), 'hex'), id);
 }
 
+/** SubjectPublicKeyInfo in DER. */
+export function sm2PublicKeyDer(key: Sm2PublicKey): Buffer {
+  return Buffer.concat([Buffer.from(PUBLIC, 'hex'), key.bytes]);
+}
+
 /** An SM2 private key from PEM (PKCS #8 or SEC 1) or 64 hexadecimal digits. @throws RangeError if it is neither */
 export function readSm2PrivateKey(text: string, id?: string): Sm2PrivateKey {
   const trimmed = text.trim();

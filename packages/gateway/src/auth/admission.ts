@@ -1,0 +1,60 @@
+import type { Session } from '@shuniu/sdk/store';
+import type { Admission, Values } from '../policy/admission.ts';
+import type { AppPrincipal } from '../policy/principal.ts';
+import { Problem } from '../problem/problem.ts';
+import type { AppAuth } from './app-auth.ts';
+import { explainRefusal } from './explain-refusal.ts';
+import { USABLE } from './load-credential.ts';
+
+/**
+ * Admission as part of a statement. The nonce's table is unlogged, so no disk write is waited for; two requests with one
+ * nonce, on whatever instances, meet in its primary key.
+ */
+export function admissionSql(auth: AppAuth, principal: AppPrincipal, values: Values): Admission {
+  const { credential, credentialVersion, app, org, answers, division, nonce, created, expires } = principal;
+  const add = (value: unknown, type: string): string => `${values.add(value)}::${type}`;
+  const seconds = (time: Date): string => `to_timestamp(${add(time.getTime() / 1000, 'float8')})`;
+  const holds = `hub.credential c JOIN hub.app a ON a.id = c.app JOIN hub.org o ON o.id = a.org
+    WHERE c.id = ${add(credential, 'text')} AND c.version = ${add(credentialVersion, 'int4')} AND ${USABLE}
+      AND a.id = ${add(app, 'text')} AND a.org = ${add(org, 'text')} AND a.answers = ${add(answers, 'boolean')}
+      AND o.division = ${add(division, 'text')}`;
+  const refused = async (session: Session): Promise<Problem> =>
+    (await explainRefusal(session, auth, principal)) ?? new Problem('busy', {}, { 'retry-after': '0' });
+  if (nonce === undefined || created === undefined || expires === undefined)
+    return { ctes: [], condition: `EXISTS (SELECT FROM ${holds})`, refused };
+  const taken = `admitted_nonce AS (INSERT INTO hub.nonce (credential, nonce, expires)
+    SELECT c.id, ${add(nonce, 'text')}, ${seconds(expires)} FROM ${holds}
+      AND EXISTS (SELECT FROM hub.nonce_floor WHERE floor < ${seconds(created)})
+    ON CONFLICT DO NOTHING RETURNING 1)`;
+  return { ctes: [taken], condition: 'EXISTS (SELECT FROM admitted_nonce)', refused };
+}
+
+/**
+ * Admission by a statement of its own. @returns the principal, read anew if what was remembered of it was out of date
+ * @throws Problem
+ */
+export async function admitNow(session: Session, auth: AppAuth, principal: AppPrincipal): Promise<AppPrincipal> {
+  let admitted = principal;
+  for (let tries = 0; tries < 3; tries++) {
+    const values: unknown[] = [];
+    const { ctes, condition } = admissionSql(auth, admitted, { add: (value) => `$${values.push(value)}` });
+    const [row] = await session.queryKept<{ admitted: boolean }>(
+      `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
+      values,
+    );
+    if (row?.admitted === true) return admitted;
+    const problem = await explainRefusal(session, auth, admitted);
+    if (problem !== undefined) throw problem;
+    admitted = await readAnew(session, auth, admitted);
+  }
+  throw new Problem('busy', {}, { 'retry-after': '1' });
+}
+
+/** The key of a credential never changes, so what was verified with it stays verified. */
+async function readAnew(session: Session, auth: AppAuth, principal: AppPrincipal): Promise<AppPrincipal> {
+  const credential = await auth.credentials.read(session, principal.credential);
+  if (credential === undefined)
+    throw new Problem('credential_unusable', { credential: principal.credential, state: 'revoked' });
+  const { version, app, org, division, answers } = credential;
+  return { ...principal, credentialVersion: version, app, org, division, answers };
+}

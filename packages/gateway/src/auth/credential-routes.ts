@@ -1,0 +1,138 @@
+import type { Algorithm } from '@shuniu/sdk/signature';
+import type { Session } from '@shuniu/sdk/store';
+import { recordAudit } from '../evidence/record-audit.ts';
+import type { Hub } from '../hub.ts';
+import { Problem } from '../problem/problem.ts';
+import type { Request, Server } from '../server/fastify.ts';
+import { addCredential, type AddedCredential } from './add-credential.ts';
+import { appAuthOf } from './app-auth.ts';
+import { changeCredential, lockCredential, retireCredential, type Change } from './change-credential.ts';
+import { ADD_BODY, APP_PARAMS, CREDENTIAL_PARAMS, ROTATE_BODY } from './credential-schemas.ts';
+import { listCredentials, type CredentialView } from './credential-view.ts';
+
+interface Params {
+  readonly app: string;
+  readonly credential: string;
+}
+
+interface AddBody {
+  readonly alg: Algorithm;
+  readonly publicKey?: string | object;
+  readonly label?: string;
+  readonly legacy?: boolean;
+  readonly notAfter?: string;
+}
+
+interface RotateBody {
+  readonly overlapHours: number;
+  readonly publicKey?: string | object;
+  readonly label?: string;
+}
+
+const CREDENTIALS = '/v1/apps/:app/credentials';
+const OWN_OR_SECURITY = { access: ['app', 'security'] as const };
+
+/** Keys of apps: an app sees and rotates its own; what it registers besides waits for the security administrator. */
+export function registerCredentials(app: Server, hub: Hub): void {
+  app.get<{ Params: Params }>(
+    CREDENTIALS,
+    { config: OWN_OR_SECURITY, schema: { params: APP_PARAMS } },
+    async (request) => {
+      assertMayManage(request, false);
+      return { items: await hub.pool.use((session) => listCredentials(session, request.params.app)) };
+    },
+  );
+
+  app.post<{ Params: Params; Body: AddBody }>(
+    CREDENTIALS,
+    { config: OWN_OR_SECURITY, schema: { params: APP_PARAMS, body: ADD_BODY } },
+    async (request, reply) => {
+      const own = assertMayManage(request, true);
+      const { app } = request.params;
+      // a key registered with a key that may have been stolen must not outlive it unseen
+      const state = own ? 'pending' : 'active';
+      if (own && request.body.legacy === true) throw new Problem('forbidden');
+      const added = await audited(hub, request, 'credential.add', (session) =>
+        addCredential(session, hub.keys, { app, state, ...request.body }),
+      );
+      return reply.code(201).send(added);
+    },
+  );
+
+  app.post<{ Params: Params; Body: RotateBody }>(
+    `${CREDENTIALS}/:credential/rotate`,
+    { config: OWN_OR_SECURITY, schema: { params: CREDENTIAL_PARAMS, body: ROTATE_BODY } },
+    async (request, reply) => {
+      assertMayManage(request, true);
+      const added = await audited(hub, request, 'credential.rotate', (session) => rotate(session, hub, request));
+      appAuthOf(hub).credentials.forget(request.params.credential);
+      return reply.code(201).send(added);
+    },
+  );
+
+  for (const change of ['activate', 'revoke', 'revoke-tokens'] as const) {
+    const access = change === 'activate' ? (['security'] as const) : OWN_OR_SECURITY.access;
+    app.post<{ Params: Params }>(
+      `${CREDENTIALS}/:credential/${change}`,
+      { config: { access }, schema: { params: CREDENTIAL_PARAMS } },
+      async (request) => {
+        assertMayManage(request, true);
+        const { app, credential } = request.params;
+        const changed = await audited(hub, request, `credential.${change}`, (session) =>
+          changeCredential(session, app, credential, change satisfies Change),
+        );
+        appAuthOf(hub).credentials.forget(credential);
+        return changed;
+      },
+    );
+  }
+}
+
+/** @returns whether an app manages its own keys */
+function assertMayManage({ principal, params }: Request, writes: boolean): boolean {
+  if (principal.kind !== 'app') return false;
+  if (principal.app !== (params as Params).app) throw new Problem('forbidden');
+  if (writes && principal.via !== 'signature') throw new Problem('signature_required');
+  return true;
+}
+
+async function rotate(
+  session: Session,
+  { keys }: Hub,
+  { params: { app, credential }, body }: { params: Params; body: RotateBody },
+): Promise<AddedCredential> {
+  const old = await lockCredential(session, app, credential);
+  const { overlapHours, ...rest } = body;
+  const alg = old.alg as Algorithm;
+  const added = await addCredential(session, keys, {
+    label: old.label,
+    ...rest,
+    app,
+    alg,
+    legacy: old.legacy,
+    state: 'active',
+    ...(old.notAfter === null ? {} : { notAfter: old.notAfter }),
+  });
+  await retireCredential(session, app, credential, added.id, overlapHours);
+  return added;
+}
+
+async function audited<V extends CredentialView>(
+  { pool }: Hub,
+  request: Request,
+  action: string,
+  work: (session: Session) => Promise<V>,
+): Promise<V> {
+  return pool.transaction(async (session) => {
+    const view = await work(session);
+    await recordAudit(session, {
+      by: request.principal,
+      action,
+      target: view.id,
+      outcome: 'done',
+      request: request.id,
+      detail: { app: view.app, alg: view.alg, state: view.state },
+    });
+    return view;
+  });
+}

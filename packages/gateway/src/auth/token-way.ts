@@ -1,0 +1,29 @@
+import type { Hub } from '../hub.ts';
+import { Problem } from '../problem/problem.ts';
+import { looksLikeToken, readToken } from './access-token.ts';
+import { admitApp } from './admit-app.ts';
+import { appAuthOf } from './app-auth.ts';
+import { appPrincipal } from './app-principal.ts';
+import { assertBodyDigest } from './body-digest.ts';
+import { bearerOf, type Way } from './dispatch.ts';
+
+/** Access tokens of `/oauth/token`. They end with their credential: admission asks for it every time. */
+export function tokenWay(hub: Hub): Way {
+  const auth = appAuthOf(hub);
+  return {
+    name: 'token',
+    takes: (request) => looksLikeToken(bearerOf(request) ?? ''),
+    async identify(request) {
+      const content = readToken(hub.keys, bearerOf(request) ?? '');
+      const credential = content && (await auth.credentials.get(content.credential));
+      if (content === undefined || credential === undefined || content.issued * 1000 < credential.tokensFrom)
+        throw new Problem('token_invalid', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
+      return appPrincipal(credential, 'token');
+    },
+    async admit(request) {
+      // nobody signed it; but where a digest is sent, it has to fit
+      if (request.headers['content-digest'] !== undefined) assertBodyDigest(request);
+      await admitApp(hub, auth, request);
+    },
+  };
+}
