@@ -61,7 +61,7 @@ export const appOf = (app: string, org: string, division = '140100', answers = t
  * For tests of rooms that are not about who asks: believes a header. The tests of the auth room, and those that go
  * through the whole hub, sign for themselves.
  */
-const believing: Authenticate = {
+export const believing: Authenticate = {
   identify: (request) =>
     Promise.resolve(JSON.parse(String(request.headers['x-test-principal'] ?? '{"kind":"anyone"}'))),
   admit: () => Promise.resolve(),

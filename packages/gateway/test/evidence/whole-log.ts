@@ -23,7 +23,7 @@ export interface WholeLog {
 }
 
 /** Gets checkpoint and all entries, and holds them against each other by the recursion of RFC 6962. Throws where they disagree. */
-export async function wholeLog(test: TestHub): Promise<WholeLog> {
+export async function wholeLog(test: Pick<TestHub, 'app'>): Promise<WholeLog> {
   const note = await fetched(test, 'checkpoint');
   const key = parseVkey((await fetched(test, 'key')).toString().trim()) as VerifierKey;
   const verified = verifyCheckpoint(note.toString(), key, []);
@@ -52,7 +52,7 @@ function tilesOf(size: number): Tile[] {
   return tiles;
 }
 
-export async function fetched(test: TestHub, path: string): Promise<Buffer> {
+export async function fetched(test: Pick<TestHub, 'app'>, path: string): Promise<Buffer> {
   const answer = await test.app.inject({
     url: `/v1/evidence/${path}`,
     headers: { 'x-test-principal': JSON.stringify(admin('audit')) },
@@ -62,7 +62,7 @@ export async function fetched(test: TestHub, path: string): Promise<Buffer> {
 }
 
 /** Until every committed leaf has its place. */
-export async function sequenced({ hub }: TestHub): Promise<void> {
+export async function sequenced({ hub }: Pick<TestHub, 'hub'>): Promise<void> {
   for (;;) {
     const [row] = await hub.pool.use((session) =>
       session.query<{ left: number }>('SELECT count(*)::int AS left FROM hub.evidence_leaf WHERE index IS NULL'),
