@@ -276,6 +276,11 @@ export const catalogue = {
     zh: '区划 {value} 不在授权的推送范围内（{expected}）',
     en: 'division {value} is outside what was granted for pushing ({expected})',
   },
+  field_not_granted: {
+    severity: 'error',
+    zh: '授权不包括推送字段 {field}；请去掉该成员，或申请授权',
+    en: 'the grant does not let you set {field}; leave the member out, or apply for it',
+  },
   record_other_edition: {
     severity: 'error',
     zh: '本条记录按 {value} 版编码，本数据集采用 {expected} 版',

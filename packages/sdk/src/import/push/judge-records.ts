@@ -5,20 +5,20 @@ import { SeenIdentities } from '../../duplicates/seen-identities.ts';
 import type { ColumnSource } from '../../store/encode/column-source.ts';
 import { RowEncoder } from '../../store/encode/row-encoder.ts';
 import { RowSources } from '../row-sources.ts';
-import { GrantedDivisions } from './granted-divisions.ts';
+import type { Granted } from './granted.ts';
 import type { PushPlan } from './push-plan.ts';
 import type { RecordLines, Segment } from './record-lines.ts';
 import type { StatusBook } from './status-book.ts';
 
 /**
  * Judges the records of a body segment by segment.
- * @param divisions beginnings of the county codes that may be written; undefined: all
+ * @param granted what the sender may write; undefined: everything
  * @param write takes the accepted rows, encoded for the stage; they are valid until it resolves
  */
 export async function judgeRecords(
   lines: RecordLines,
   plan: PushPlan,
-  divisions: readonly string[] | undefined,
+  granted: Granted | undefined,
   book: StatusBook,
   write: (tuples: Uint8Array) => Promise<void>,
 ): Promise<void> {
@@ -27,7 +27,6 @@ export async function judgeRecords(
   places.begin(plan.records.input);
   const records = new SegmentJudge(plan, false, seen, places);
   const withdrawals = new SegmentJudge(plan, true, seen, places);
-  const granted = divisions === undefined ? undefined : new GrantedDivisions(plan, divisions);
   try {
     for (const segment of lines.segments()) {
       const judge = segment.withdrawn ? withdrawals : records;
@@ -57,7 +56,7 @@ class SegmentJudge {
     this.#encoder = new RowEncoder([...this.#sources.list, ...control]);
   }
 
-  judge({ batch }: Segment, granted: GrantedDivisions | undefined): Judged {
+  judge({ batch }: Segment, granted: Granted | undefined): Judged {
     this.#checker.screen(batch);
     const judged = this.#checker.judge(batch);
     return granted === undefined ? judged : granted.within(batch, this.#checker, judged);

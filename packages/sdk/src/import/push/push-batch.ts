@@ -4,6 +4,7 @@ import { shareTable, lockDivisions } from '../../store/load/push/push-locks.ts';
 import { mergePush } from '../../store/load/push/push-merge.ts';
 import { copyToStage, openStage } from '../../store/load/push/push-stage.ts';
 import { ensurePushTable } from '../../store/load/push/push-table.ts';
+import { Granted, settableColumns } from './granted.ts';
 import { judgeRecords } from './judge-records.ts';
 import type { PushPlan } from './push-plan.ts';
 import { RecordLines } from './record-lines.ts';
@@ -20,6 +21,8 @@ export interface PushBatch {
   readonly startedAt: Date;
   /** Beginnings of the county codes that may be written; absent: all. */
   readonly divisions?: readonly string[];
+  /** Fields that may be set, beside those of the identity; others keep what is stored. Absent: all. */
+  readonly fields?: readonly string[];
   readonly limits?: LineLimits;
   /** Tables that are made get a column for GIS tools. */
   readonly postgis?: boolean;
@@ -43,14 +46,14 @@ export interface PushOutcome {
  */
 export async function pushBatch(session: Session, plan: PushPlan, batch: PushBatch): Promise<PushOutcome> {
   const { table } = plan;
+  const lines = new RecordLines(batch.body, plan.layout, batch.limits);
   await shareTable(session, table.name);
   await ensurePushTable(session, table, batch.postgis === true);
   const stage = await openStage(session, table);
   const copy = await copyToStage(session, stage);
   const book = new StatusBook(plan);
-  const lines = new RecordLines(batch.body, plan.layout, batch.limits);
   try {
-    await judgeRecords(lines, plan, batch.divisions, book, (tuples) => copy.write(tuples));
+    await judgeRecords(lines, plan, grantedOf(plan, batch), book, (tuples) => copy.write(tuples));
   } catch (error) {
     await copy.abort();
     throw error;
@@ -60,9 +63,14 @@ export async function pushBatch(session: Session, plan: PushPlan, batch: PushBat
     await lockDivisions(session, table.name, stage);
     const { origin, startedAt } = batch;
     const { withdrawals, versions } = book;
-    book.merged(await mergePush(session, { table, stage, origin, startedAt, withdrawals, versions }));
+    const columns = settableColumns(plan, batch.fields);
+    book.merged(await mergePush(session, { table, stage, origin, startedAt, columns, withdrawals, versions }));
   }
   return { counts: book.counts, records: book.records, findings: book.findings, notices: unknownMembers(lines, plan) };
+}
+
+function grantedOf(plan: PushPlan, { divisions, fields }: PushBatch): Granted | undefined {
+  return divisions === undefined && fields === undefined ? undefined : new Granted(plan, divisions ?? [''], fields);
 }
 
 function unknownMembers({ unknown }: RecordLines, { records }: PushPlan): Finding[] {

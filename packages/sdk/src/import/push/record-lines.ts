@@ -24,6 +24,9 @@ export interface Segment {
   readonly batch: Batch;
   /** Of each row as its producer counts; NaN: none was given. */
   readonly versions: Float64Array;
+  /** Where each row's JSON object stands in the body. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** Rows of one segment at most. */
@@ -49,6 +52,8 @@ export class RecordLines {
   readonly #line: Int32Array;
   readonly #flags: Uint8Array;
   readonly #versions: Float64Array;
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
   /** Row in which a column was last given. */
   readonly #given: Float64Array;
   readonly #cell: JsonCell = { start: 0, end: 0, type: 0, suspect: false, broken: false };
@@ -71,6 +76,8 @@ export class RecordLines {
     this.#line = new Int32Array(rows);
     this.#flags = new Uint8Array(rows);
     this.#versions = new Float64Array(rows);
+    this.#from = new Int32Array(rows);
+    this.#to = new Int32Array(rows);
     this.#given = new Float64Array(width);
   }
 
@@ -133,7 +140,7 @@ export class RecordLines {
       notes: this.#notes,
       extra: NOTHING_BEYOND,
     };
-    return { withdrawn, batch, versions: this.#versions };
+    return { withdrawn, batch, versions: this.#versions, from: this.#from, to: this.#to };
   }
 
   /** The record that begins the next segment was read behind the last one. */
@@ -146,6 +153,8 @@ export class RecordLines {
     this.#line[0] = this.#line[row]!;
     this.#flags[0] = this.#flags[row]!;
     this.#versions[0] = this.#versions[row]!;
+    this.#from[0] = this.#from[row]!;
+    this.#to[0] = this.#to[row]!;
   }
 
   #read(from: number, to: number, row: number, line: number, base: number): void {
@@ -158,6 +167,7 @@ export class RecordLines {
     this.#line[row] = line;
     this.#flags[row] = 0;
     this.#versions[row] = NaN;
+    this.#from[row] = from;
     this.#withdrawn = false;
     this.#record++;
     this.#names.rewind();
@@ -196,6 +206,7 @@ export class RecordLines {
         i = skipSpace(b, i + 1, to);
       }
     }
+    this.#to[row] = i + 1;
     i = skipSpace(b, i + 1, to);
     if (i < to) throw new JsonFault(i);
   }

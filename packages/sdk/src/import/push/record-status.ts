@@ -31,6 +31,11 @@ export interface RecordStatus {
   /** Physical line of the body, from 1. */
   readonly line: number;
   readonly status: RecordFate;
+  /** Its identity as it stood: the values of the record type's identity, one behind the other; empty where it had none. */
+  readonly key: string;
+  /** Where its JSON object stands in the body. */
+  readonly from: number;
+  readonly to: number;
   /** Why it was rejected or deferred, the cause first; warnings of records that were accepted. */
   readonly remarks?: readonly Remark[];
 }

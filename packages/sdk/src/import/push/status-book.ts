@@ -1,5 +1,7 @@
 import type { Judged } from '../../check/checker.ts';
 import type { Finding } from '../../finding/finding.ts';
+import type { Batch } from '../../read/batch.ts';
+import { textAt } from '../../read/cell-text.ts';
 import type { MergeFate } from '../../store/load/push/push-merge.ts';
 import type { PushPlan } from './push-plan.ts';
 import type { Segment } from './record-lines.ts';
@@ -29,9 +31,15 @@ const FATES: Readonly<Record<MergeFate, RecordFate>> = {
   c: 'rejected',
 };
 
+/** Between the values of a key of several fields. */
+const KEY_SEPARATOR = '\u001f';
+const MOST_OF_KEY = 200;
+
 /** Keeps what becomes of every line: first what the checks say, then what the merge does with the rest. */
 export class StatusBook {
   readonly #plan: PushPlan;
+  /** Columns of the record type's identity. */
+  readonly #identity: readonly number[];
   readonly #records: RecordStatus[] = [];
   readonly #findings: Finding[] = [];
   /** Places in #records of the rows that were staged, in their order. */
@@ -43,6 +51,7 @@ export class StatusBook {
 
   constructor(plan: PushPlan) {
     this.#plan = plan;
+    this.#identity = plan.standard.type.identity.map((name) => plan.members.indexOf(name));
   }
 
   get staged(): number {
@@ -65,12 +74,13 @@ export class StatusBook {
     return { read: this.#records.length, ...counts, inserted, updated, withdrawn };
   }
 
-  judged({ batch, versions, withdrawn }: Segment, { rows, accepted, refused, warnings }: Judged): void {
+  judged({ batch, versions, withdrawn, from, to }: Segment, { rows, accepted, refused, warnings }: Judged): void {
     const warned = grouped(warnings);
     const next = { accepted: 0, refused: 0 };
     this.withdrawals ||= withdrawn && accepted > 0;
     for (let row = 0; row < batch.rows; row++) {
       const line = batch.line[row]!;
+      const record = { line, key: this.#keyOf(batch, row), from: from[row]!, to: to[row]! };
       if (next.accepted < accepted && rows[next.accepted] === row) {
         next.accepted++;
         this.versions ||= !Number.isNaN(versions[row]!);
@@ -78,14 +88,14 @@ export class StatusBook {
         const said = warned.get(line);
         if (said !== undefined) this.#findings.push(...said);
         this.#records.push({
-          line,
+          ...record,
           status: 'accepted',
           ...(said === undefined ? {} : { remarks: remarksOf(said, this.#plan) }),
         });
       } else {
         const { findings } = refused[next.refused++]!;
         this.#findings.push(...findings);
-        this.#records.push({ line, status: this.#refusal(findings), remarks: remarksOf(findings, this.#plan) });
+        this.#records.push({ ...record, status: this.#refusal(findings), remarks: remarksOf(findings, this.#plan) });
       }
     }
   }
@@ -101,9 +111,13 @@ export class StatusBook {
       const record = this.#records[place]!;
       this.#records[place] =
         fate === 'c'
-          ? { line: record.line, status: 'rejected', remarks: remarksOf([this.#conflict(record.line)], this.#plan) }
+          ? { ...record, status: 'rejected', remarks: remarksOf([this.#conflict(record.line)], this.#plan) }
           : { ...record, status: FATES[fate] };
     });
+  }
+
+  #keyOf(batch: Batch, row: number): string {
+    return this.#identity.map((column) => textAt(batch, row, column).slice(0, MOST_OF_KEY)).join(KEY_SEPARATOR);
   }
 
   /** A record of an edition that is not known here cannot be judged here: it waits. */

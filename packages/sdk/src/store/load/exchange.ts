@@ -26,8 +26,9 @@ export async function openForExchange(session: Session, spec: TableSpec): Promis
   }
 }
 
-async function openTable(session: Session, spec: TableSpec): Promise<void> {
-  const { keyed, filledBy, empty, indexes } = await ensureDataset(session, spec, false);
+/** The same where nobody else can be importing. Runs inside a transaction; does nothing to a table that an import has not filled yet. */
+export async function openTable(session: Session, spec: TableSpec, postgis = false): Promise<void> {
+  const { keyed, filledBy, empty, indexes } = await ensureDataset(session, spec, postgis);
   await session.run('UPDATE shuniu.dataset SET exchanged = true WHERE name = $1 AND NOT exchanged', [spec.name]);
   // where an import died while it filled the table, the next one builds everything
   if (!keyed && !(empty && filledBy === null)) return;

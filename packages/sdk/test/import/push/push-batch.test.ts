@@ -173,6 +173,13 @@ describe.each(ENGINES)('a pushed batch on $name', ({ name, place }) => {
       expect(fates(await push(session, records, { divisions: [] }))).toEqual(
         Array(3).fill('rejected division_not_granted'),
       );
+      const fields = ['name', 'competentDepartmentCode', 'competentDepartmentName', 'status', 'easting'];
+      const granted = [part(1, { status: '破损' }), part(5, { note: 'x' }), { id: idOf(1, '140106'), deleted: true }];
+      expect(fates(await push(session, granted, { fields }))).toEqual([
+        'accepted',
+        'rejected field_not_granted',
+        'duplicate',
+      ]);
       const plan = pushPlan(standardOf('department', undefined, undefined), { asOf: '2024-06-01' });
       const phone = plan.standard.type.fields.find(({ sensitivity }) => sensitivity === 'personal');
       const department = {
@@ -197,6 +204,7 @@ describe.each(ENGINES)('a pushed batch on $name', ({ name, place }) => {
       await push(session, [part(1)]);
       const body = new TextEncoder().encode(`${JSON.stringify(part(2))}\n{"id":`);
       await expect(push(session, [], { body })).rejects.toThrow('file_format_unknown');
+      await expect(push(session, [], { body: Uint8Array.of(0x7b, 0xff) })).rejects.toThrow('encoding_undecodable');
       expect(await rowsOf(session)).toHaveLength(1);
       expect(fates(await push(session, [part(2)]))).toEqual(['accepted']);
     });

@@ -21,6 +21,8 @@ export interface Merge {
   readonly stage: string;
   readonly origin: number;
   readonly startedAt: Date;
+  /** Columns beside the key that may be set; the others keep what is stored. */
+  readonly columns: readonly string[];
   /** Some rows are withdrawals, or have versions: what no row needs is left out of the statement. */
   readonly withdrawals: boolean;
   readonly versions: boolean;
@@ -44,9 +46,8 @@ export async function mergePush(session: Session, merge: Merge): Promise<MergeFa
 }
 
 /** $1 origin, $2 when it began. */
-function mergeSql({ table, stage, withdrawals, versions }: Merge): string {
+function mergeSql({ table, stage, columns: rest, withdrawals, versions }: Merge): string {
   const names = table.columns.map((column) => column.name);
-  const rest = names.filter((name) => !table.primaryKey.includes(name));
   const target = tableName(table.name);
   const same = (a: string, b: string): string =>
     table.primaryKey.map((name) => `${a}.${identifier(name)} = ${b}.${identifier(name)}`).join(' AND ');

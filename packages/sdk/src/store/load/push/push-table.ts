@@ -2,9 +2,8 @@ import { StoreError } from '../../error.ts';
 import type { Session } from '../../engine/engine.ts';
 import type { TableSpec } from '../../job.ts';
 import { historyName, typeName } from '../../ddl/dataset-table.ts';
-import { adoptKey, keyIndex } from '../../ddl/indexes.ts';
 import { identifier, tableName } from '../../ddl/identifier.ts';
-import { ensureDataset } from '../dataset.ts';
+import { openTable } from '../exchange.ts';
 import { lockDefinition } from './push-locks.ts';
 
 /** Newest version of a record that its producer has told; NULL where none was. */
@@ -19,27 +18,18 @@ export async function ensurePushTable(session: Session, spec: TableSpec, postgis
   if (await isReady(session, spec)) return;
   await lockDefinition(session, spec.name);
   if (await isReady(session, spec)) return;
-  const { keyed, empty, filledBy, indexes } = await ensureDataset(session, spec, postgis);
-  if (!keyed) {
-    if (!empty || filledBy !== null)
-      throw new StoreError('store_busy', 'an import into this table has not ended', { table: spec.name });
-    for (const plan of [keyIndex(spec), ...indexes]) await session.script(ifMissing(plan.sql));
-    await session.script(adoptKey(spec));
-    await session.run('UPDATE shuniu.dataset SET keyed = true WHERE name = $1', [spec.name]);
-  }
+  await openTable(session, spec, postgis);
   for (const name of [spec.name, historyName(spec.name)])
     await session.script(
       `ALTER TABLE ${tableName(name)} ADD COLUMN IF NOT EXISTS ${identifier(VERSION_COLUMN)} bigint`,
     );
-}
-
-function ifMissing(sql: string): string {
-  return sql.replace(/INDEX/, 'INDEX IF NOT EXISTS');
+  if (!(await isReady(session, spec)))
+    throw new StoreError('store_busy', 'an import into this table has not ended', { table: spec.name });
 }
 
 async function isReady(session: Session, spec: TableSpec): Promise<boolean> {
   const [found] = await session.query<{ keyed: boolean; columns: string[] | null }>(
-    `SELECT d.keyed, (SELECT array_agg(attname || ' ' || format_type(atttypid, atttypmod)) FROM pg_attribute
+    `SELECT d.keyed AND d.exchanged AS keyed, (SELECT array_agg(attname || ' ' || format_type(atttypid, atttypmod)) FROM pg_attribute
         WHERE attrelid = to_regclass($2) AND attnum > 0 AND NOT attisdropped) AS columns
      FROM shuniu.dataset d WHERE d.name = $1`,
     [spec.name, tableName(spec.name)],
