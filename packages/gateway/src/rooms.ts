@@ -7,6 +7,7 @@ import type { Hub } from './hub.ts';
 import { registerRecords } from './records/record-routes.ts';
 import { registerOperations } from './operations/register.ts';
 import type { Server } from './server/fastify.ts';
+import { registerPush } from './push/register-push.ts';
 import { registerRooms, type Room } from './server/routes.ts';
 
 /** All rooms that answer requests. */
@@ -19,6 +20,7 @@ const ROOMS: readonly Room[] = [
   registerRecords,
   registerEvidence,
   registerAudit,
+  registerPush,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

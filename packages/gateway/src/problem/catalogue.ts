@@ -99,6 +99,22 @@ export const PROBLEMS = {
       en: 'The row filter of grant {grant} names what the dataset does not have ({field}); nothing is let out. The provider has to correct the grant.',
     },
   },
+  grant_unfit: {
+    status: 403,
+    title: { zh: '此授权不能用于推送', en: 'The grant cannot be used for pushing' },
+    detail: {
+      zh: '授权 {grant} 带有行条件，暂不能据以推送；请申请按区划和字段限定的授权。',
+      en: 'Grant {grant} has a condition on rows, under which nothing can be pushed yet; apply for one by divisions and fields.',
+    },
+  },
+  epoch_stale: {
+    status: 403,
+    title: { zh: '推送方的 epoch 已过期', en: 'The epoch of the producer is stale' },
+    detail: {
+      zh: '收到 epoch {epoch}，而 {current} 已在推送。请停止本进程；若确需接管，请以更大的 epoch、seq 0 开始。',
+      en: 'Epoch {epoch} came, but {current} is pushing already. Stop this process; to take over, begin with a greater epoch and seq 0.',
+    },
+  },
   not_found: {
     status: 404,
     title: { zh: '没有找到', en: 'Not found' },
@@ -179,6 +195,22 @@ export const PROBLEMS = {
       en: 'The cursor of {dataset} cannot go on ({reason}: restored – the database came back from a backup; purged – tombstones are gone; grant_changed – the grant lets out other records or fields; dataset_changed – the dataset has other fields). Take a snapshot with POST /v1/exports and go on from its cursor, or read from cursor=start.',
     },
   },
+  seq_gap: {
+    status: 409,
+    title: { zh: '批次序号不连续', en: 'A gap in the sequence of batches' },
+    detail: {
+      zh: '收到 seq {seq}，应为 {expected}。请从 {expected} 起重发。',
+      en: 'Batch {seq} came, {expected} was expected. Send again from {expected} on.',
+    },
+  },
+  receipt_gone: {
+    status: 410,
+    title: { zh: '回执已不再保存', en: 'The receipt is no longer kept' },
+    detail: {
+      zh: '批次 {seq} 早已处理，其回执已过保存期；无需重发。',
+      en: 'Batch {seq} was taken long ago and its receipt has been purged; it need not be sent again.',
+    },
+  },
   body_too_large: {
     status: 413,
     title: { zh: '请求体过大', en: 'The body is too large' },
@@ -211,6 +243,30 @@ export const PROBLEMS = {
     detail: {
       zh: '授权 {grant} 今日已用请求 {requests}、记录 {rows}。请按 Retry-After 再试，或减小 limit。',
       en: 'Grant {grant} has used {requests} requests and {rows} records today. Try again after Retry-After, or with a smaller limit.',
+    },
+  },
+  batch_unparsable: {
+    status: 422,
+    title: { zh: '批次无法解析', en: 'The batch cannot be parsed' },
+    detail: {
+      zh: '第 {line} 行，字节 {offset}：{reason}。整批未处理；请改正后以同一 seq 重发，每行一个 JSON 对象。',
+      en: 'Line {line}, byte {offset}: {reasonEn}. Nothing of it was taken; correct it and send it again under the same seq, one JSON object per line.',
+    },
+  },
+  seq_reused: {
+    status: 422,
+    title: { zh: '同一序号、不同内容', en: 'Another body under a seq that was used' },
+    detail: {
+      zh: '批次 {seq} 已收，内容的 SHA-256 为 {sha256}，与本次不同。新内容请用下一个 seq。',
+      en: 'Batch {seq} was taken with a body of SHA-256 {sha256}, which is not this one. Give new content the next seq.',
+    },
+  },
+  slow_down: {
+    status: 429,
+    title: { zh: '推送过快', en: 'Too many at a time' },
+    detail: {
+      zh: '等待数据库的请求过多。请按 Retry-After 稍后重发同一批次，并缩小窗口。',
+      en: 'Too many requests wait for the database. Send the same batch again after Retry-After, and fewer at a time.',
     },
   },
   internal: {

@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/config/config.ts';
+import { addApp, addDataset, addGrant, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
+import { idOf, ndjson, part, place, STANDARD, type Pushed, type Receipt } from './records.ts';
+
+const CITY = appOf('city', 'city-org');
+const OTHER = appOf('other', 'other-org');
+
+describe.each(ENGINES)('pushing on $name', (engines) => {
+  let test: TestHub;
+  beforeAll(async () => {
+    test = await startHub(engines, { limits: { ...DEFAULTS.limits, batch: 1 << 20 } });
+    await addApp(test.hub, 'city', 'city-org');
+    await addApp(test.hub, 'other', 'other-org');
+    await addApp(test.hub, 'owner', 'owner-org');
+    await addDataset(test.hub, 'parts', 'owner-org', 'part', '2013', { standard: STANDARD });
+    await addDataset(test.hub, 'closed', 'owner-org', 'part', '2013', { standard: STANDARD });
+    await addGrant(test.hub, 'g-city', 'city', 'parts', 'push', { fields: [], divisions: ['1401'] });
+    await addGrant(test.hub, 'g-other', 'other', 'parts', 'push', {
+      fields: [
+        { name: 'status' },
+        { name: 'name' },
+        { name: 'competentDepartmentCode' },
+        { name: 'competentDepartmentName' },
+        { name: 'geometry' },
+      ],
+      divisions: ['140105'],
+    });
+  });
+  afterAll(() => test.stop());
+
+  const push = (
+    records: readonly Pushed[] | string | Buffer,
+    headers: Record<string, string>,
+    who = CITY,
+    url = '/v1/datasets/parts/batches',
+  ): Promise<Answer> =>
+    test.as(who, {
+      method: 'POST',
+      url,
+      headers,
+      payload: Buffer.isBuffer(records)
+        ? records
+        : Buffer.from(typeof records === 'string' ? records : ndjson(records)),
+    });
+  const query = <T>(sql: string, params: readonly unknown[] = []): Promise<T[]> =>
+    test.hub.pool.use((session) => session.query<T>(sql, params));
+
+  it('answers with a receipt, tells of every record, and gives the same receipt again', async () => {
+    const id = 'receipts';
+    const records = [part(1), part(2, { name: '' }), part(3, { id: idOf(3, '150105') }), part(4)];
+    const answer = await push(records, place(0, 1, id));
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { dataset: 'parts', org: 'city-org', app: 'city' }]);
+    const receipt = answer.json<unknown>() as Receipt;
+    expect(receipt.counts).toMatchObject({ read: 4, accepted: 2, rejected: 2, inserted: 2 });
+    expect(receipt.statuses).toEqual([
+      { from: 1, to: 1, status: 'accepted' },
+      { from: 2, to: 3, status: 'rejected' },
+      { from: 4, to: 4, status: 'accepted' },
+    ]);
+    expect(receipt.remarks.map(({ line, remarks }) => [line, remarks[0]?.code, remarks[0]?.pointer])).toEqual([
+      [2, 'value_required', '/name'],
+      [3, 'division_not_granted', '/id'],
+    ]);
+    expect(receipt.body.sha256).toBe(createHash('sha256').update(ndjson(records)).digest('hex'));
+    expect(receipt.standards.tables).toMatchObject([{ ref: STANDARD }]);
+    expect(receipt.window).toEqual({ batches: 2, bytes: 1 << 20 });
+
+    const again = await push(records, place(0, 1, id));
+    expect(again.statusCode).toBe(200);
+    expect(again.headers['idempotent-replayed']).toBe('true');
+    expect(again.body).toBe(answer.body);
+    // the same inflated
+    const zipped = gzipSync(ndjson(records));
+    const third = await push(zipped, { ...place(0, 1, id), 'content-encoding': 'gzip' });
+    expect([third.statusCode, third.body]).toEqual([200, answer.body]);
+    const stored = await test.as(CITY, { url: receipt.links.receipt });
+    expect(stored.body).toBe(answer.body);
+
+    const page = await test.as(CITY, { url: `${receipt.links.records}?limit=3` });
+    expect(page.json()).toMatchObject({
+      next: 3,
+      records: [{ line: 1, status: 'accepted' }, { line: 2 }, { line: 3 }],
+    });
+    const rest = await test.as(CITY, { url: `${receipt.links.records}?cursor=3` });
+    expect(rest.json()).toEqual({ batch: receipt.batch, records: [{ line: 4, status: 'accepted' }] });
+    const bad = await test.as(CITY, { url: `${receipt.links.records}?status=rejected` });
+    expect(bad.json<{ records: object[] }>().records).toHaveLength(2);
+    // the org that answers for the dataset may see it, nobody else
+    expect((await test.as(appOf('owner', 'owner-org'), { url: receipt.links.receipt })).statusCode).toBe(200);
+    for (const url of [receipt.links.receipt, receipt.links.records])
+      expect((await test.as(OTHER, { url })).statusCode).toBe(404);
+
+    const [leaf] = await query<{ kind: string; receipt: string; orgs: string[] }>(
+      'SELECT kind, receipt, orgs FROM hub.evidence_leaf WHERE id = $1',
+      [receipt.evidence.leaf],
+    );
+    expect(leaf).toMatchObject({ kind: 'push', orgs: ['city-org', 'owner-org'] });
+    expect(JSON.parse(leaf!.receipt)).toMatchObject({ batch: receipt.batch, counts: receipt.counts });
+    const [imported] = await query(
+      `SELECT dataset, inserted::integer, finished_at IS NOT NULL AS finished, closed_at IS NOT NULL AS closed
+         FROM shuniu.import WHERE key = 'push:receipts/1/0'`,
+    );
+    expect(imported).toEqual({ dataset: 'part', inserted: 2, finished: true, closed: true });
+    // and the feed knows of it
+    await expect
+      .poll(() =>
+        query(`SELECT FROM hub.feed_set s JOIN shuniu.import i ON i.id = s.import WHERE i.key = 'push:receipts/1/0'`),
+      )
+      .toHaveLength(1);
+  });
+
+  it('holds the sequence of a producer', async () => {
+    const id = 'sequence';
+    const codeOf = ({ statusCode, headers, ...answer }: Answer): unknown[] => {
+      const { code, params } = answer.json<{ code?: string; params?: Record<string, unknown> }>();
+      return [statusCode, code, params, headers['producer-expected-seq']].filter((each) => each !== undefined);
+    };
+    expect(codeOf(await push([part(10)], place(1, 5, id)))).toEqual([409, 'seq_gap', { seq: 1, expected: 0 }, '0']);
+    expect(codeOf(await push([part(10)], place(0, 5, id)))).toEqual([200]);
+    expect(codeOf(await push([part(11)], place(2, 5, id)))).toEqual([409, 'seq_gap', { seq: 2, expected: 1 }, '1']);
+    expect(codeOf(await push([part(11)], place(1, 5, id)))).toEqual([200]);
+    expect(codeOf(await push([part(12)], place(1, 5, id)))).toMatchObject([422, 'seq_reused', { seq: 1 }]);
+    expect(codeOf(await push([part(12)], place(0, 4, id)))).toEqual([403, 'epoch_stale', { epoch: 4, current: 5 }]);
+    expect(codeOf(await push([part(12)], place(2, 6, id)))).toEqual([409, 'seq_gap', { seq: 2, expected: 0 }, '0']);
+    // a greater epoch takes over, and the one before is fenced, also for what it sent before
+    expect(codeOf(await push([part(12)], place(0, 6, id)))).toEqual([200]);
+    expect(codeOf(await push([part(11)], place(1, 5, id)))).toEqual([403, 'epoch_stale', { epoch: 5, current: 6 }]);
+    // another org with the same name is another producer
+    expect(codeOf(await push([part(13)], place(0, 1, id), OTHER))).toEqual([200]);
+    // a batch of nothing is one, too
+    expect(codeOf(await push('', place(1, 6, id)))).toEqual([200]);
+  });
+
+  it('takes two requests with the same batch at the same time for one', async () => {
+    const id = 'twice';
+    const answers = await Promise.all(Array.from({ length: 4 }, () => push([part(20)], place(0, 1, id))));
+    expect(new Set(answers.map(({ body }) => body)).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers['idempotent-replayed'] === 'true')).toHaveLength(3);
+  });
+
+  it.each<[string, string | Buffer, Record<string, string>, number, string]>([
+    ['no JSON', '{"id":\n', {}, 422, 'batch_unparsable'],
+    ['no UTF-8', Buffer.of(0x7b, 0xff), {}, 422, 'batch_unparsable'],
+    ['too large', ' '.repeat((1 << 20) + 1), {}, 413, 'body_too_large'],
+    ['a bomb', gzipSync(' '.repeat((1 << 20) + 1)), { 'content-encoding': 'gzip' }, 413, 'body_too_large'],
+    ['no gzip', 'abc', { 'content-encoding': 'gzip' }, 400, 'request_malformed'],
+    ['another packing', 'abc', { 'content-encoding': 'br' }, 415, 'media_type_unknown'],
+    ['another type', '{}', { 'content-type': 'text/plain' }, 415, 'media_type_unknown'],
+    ['no epoch', '{}', { 'producer-epoch': '' }, 400, 'request_malformed'],
+    ['a negative seq', '{}', { 'producer-seq': '-1' }, 400, 'request_malformed'],
+    ['too great a seq', '{}', { 'producer-seq': '9999999999999999' }, 400, 'request_malformed'],
+    ['the name of the hub’s own producer', '{}', { 'producer-id': ':dead-letters' }, 400, 'request_malformed'],
+  ])('refuses %s', async (_, body, headers, status, code) => {
+    const answer = await push(body, { ...place(0, 1, 'refused'), ...headers });
+    expect([answer.statusCode, answer.json()['code']]).toEqual([status, code]);
+    expect(await query(`SELECT FROM hub.producer WHERE id = 'refused'`)).toEqual([]);
+  });
+
+  it('takes nothing without a grant to push', async () => {
+    const closed = await push([part(1)], place(0), CITY, '/v1/datasets/closed/batches');
+    expect([closed.statusCode, closed.json()['code']]).toEqual([403, 'grant_missing']);
+    const none = await push([part(1)], place(0), CITY, '/v1/datasets/none/batches');
+    expect([none.statusCode, none.json()['code']]).toEqual([404, 'dataset_unknown']);
+    const named = await push([part(1)], place(0), CITY, '/v1/datasets/parts/batches?grant=g-other');
+    expect([named.statusCode, named.json()['code']]).toEqual([403, 'grant_unknown']);
+    const person = await test.as(admin('system') as never, {
+      method: 'POST',
+      url: '/v1/datasets/parts/batches',
+      headers: place(0),
+      payload: '{}',
+    });
+    expect(person.statusCode).toBe(403);
+  });
+
+  it('lets a grant set its own fields and no others', async () => {
+    await push([part(30, { note: 'of the city' })], place(0, 1, 'fields'));
+    const first = await push([part(30, { status: '破损' }), part(31, { note: 'x' })], place(0, 1, 'fields'), OTHER);
+    expect(first.json()).toMatchObject({
+      counts: { accepted: 1, rejected: 1 },
+      remarks: [{ line: 2, remarks: [{ code: 'field_not_granted', pointer: '/note' }] }],
+    });
+    expect(await query('SELECT note, status, lon FROM shuniu.part WHERE id = $1', [idOf(30)])).toEqual([
+      { note: 'of the city', status: '破损', lon: part(30)['lon'] },
+    ]);
+  });
+
+  it('keeps what was not accepted for its org alone, to be edited and pushed again', async () => {
+    const id = 'letters';
+    const answer = await push(
+      [part(40, { name: '', note: 'secret-note' }), part(41, { edition: '2099' }), part(42, { note: 'a\u0000b' })],
+      place(0, 1, id),
+    );
+    const { batch, counts } = answer.json<unknown>() as Receipt;
+    expect(counts).toMatchObject({ rejected: 2, deferred: 1 });
+    const letters = async (): Promise<{ id: string; code: string; record: Pushed; edited?: Pushed; line: number }[]> =>
+      (await test.as(CITY, { url: `/v1/dead-letters?dataset=parts&batch=${batch}` })).json<{ letters: never[] }>()
+        .letters;
+    const [first, second, third] = await letters();
+    expect([first, second, third]).toMatchObject([
+      { line: 1, status: 'rejected', code: 'value_required', record: part(40, { name: '', note: 'secret-note' }) },
+      { line: 2, status: 'deferred', code: 'record_other_edition' },
+      { line: 3, status: 'rejected', code: 'value_malformed', record: { note: 'a\u0000b' } },
+    ]);
+    const sealed = await query<{ sealed: string }>(`SELECT encode(sealed, 'escape') AS sealed FROM hub.dead_letter`);
+    expect(JSON.stringify(sealed)).not.toContain('secret-note');
+
+    const url = `/v1/dead-letters/${first!.id}`;
+    for (const call of [
+      { method: 'PUT' as const, url, payload: part(40) },
+      { method: 'POST' as const, url: `${url}/replay` },
+      { method: 'DELETE' as const, url },
+    ])
+      expect((await test.as(OTHER, call)).statusCode).toBe(404);
+    expect((await test.as(OTHER, { url: `/v1/dead-letters?batch=${batch}` })).json()).toEqual({ letters: [] });
+
+    // as it stands it is rejected once more, and stays
+    const same = await test.as(CITY, { method: 'POST', url: `${url}/replay` });
+    expect(same.json()).toMatchObject({ counts: { rejected: 1 }, producer: { id: ':dead-letters', seq: 0 } });
+    expect(await letters()).toHaveLength(3);
+    const edited = await test.as(CITY, {
+      method: 'PUT',
+      url,
+      payload: JSON.stringify(part(40), null, 2),
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(edited.json()).toMatchObject({ record: { name: '' }, edited: part(40) });
+    const replayed = await test.as(CITY, { method: 'POST', url: `${url}/replay` });
+    expect(replayed.json()).toMatchObject({ counts: { accepted: 1 }, producer: { seq: 1 } });
+    expect((await letters()).map(({ line }) => line)).toEqual([2, 3]);
+    expect((await test.as(CITY, { method: 'POST', url: `${url}/replay` })).statusCode).toBe(404);
+    expect((await test.as(CITY, { method: 'DELETE', url: `/v1/dead-letters/${second!.id}` })).statusCode).toBe(204);
+    expect((await letters()).map(({ line }) => line)).toEqual([3]);
+    const paged = await test.as(CITY, { url: '/v1/dead-letters?limit=1' });
+    const { next } = paged.json<{ next: string }>();
+    expect(
+      (await test.as(CITY, { url: `/v1/dead-letters?limit=1&cursor=${next}` })).json<{ letters: object[] }>().letters,
+    ).toHaveLength(1);
+    expect(await query('SELECT name FROM shuniu.part WHERE id = $1', [idOf(40)])).toEqual([{ name: part(40)['name'] }]);
+  });
+});
