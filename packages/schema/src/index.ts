@@ -74,3 +74,9 @@ export { codeCheck } from './table/code-check.ts';
 export type { DataCategory, Dataset, DatasetCatalogue, SmallClassCounts } from './category/data-category.ts';
 export { CATEGORY_IDS } from './record/generated/category-ids.ts';
 export { categories, datasetsIn, recordTypesIn, smallClassesOf, type PlacedDataset } from './lookup/categories.ts';
+export {
+  diffRecordSchemas,
+  RECORD_CHANGE_LEVELS,
+  type RecordChange,
+  type RecordChangeRule,
+} from './diff/diff-record-schemas.ts';

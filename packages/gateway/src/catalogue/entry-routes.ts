@@ -2,6 +2,8 @@ import type { Hub } from '../hub.ts';
 import { dayInChina, isDay } from '../policy/day-in-china.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Reply, Request, Server } from '../server/fastify.ts';
+import { routeSchema } from '../server/route-schema.ts';
+import { ANSWER } from './answer.ts';
 import { versionsOf } from './changes.ts';
 import { ENTRY_CONTENT, ENTRY_ID, NEW_ENTRY, STATE_CHANGE } from './entry-schema.ts';
 import { findEntry } from './find-entries.ts';
@@ -29,10 +31,18 @@ interface ById {
 
 /** Single entries: made, read, changed, published, deprecated, withdrawn. */
 export function registerEntries(app: Server, hub: Hub): void {
-  const tags = ['catalogue'];
   app.post(
     '/v1/catalogue/entries',
-    { config: { access: WRITERS }, schema: { tags, summary: '登记目录条目（草稿）', body: NEW_ENTRY } },
+    {
+      config: { access: WRITERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '登记目录条目（草稿）', en: 'Makes an entry, as a draft' },
+        answers: { 201: ANSWER },
+        problems: ['entry_exists', 'entry_incomplete', 'dataset_unknown'],
+        body: NEW_ENTRY,
+      }),
+    },
     async (request, reply) => {
       const { id, ...content } = request.body as AskedContent & ById;
       await hub.pool.transaction((session) => createEntry(session, request.principal, id, content));
@@ -42,7 +52,17 @@ export function registerEntries(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/catalogue/entries/:id',
-    { config: { access: READERS }, schema: { tags, summary: '读取目录条目', params: PATH, querystring: WHICH } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '读取目录条目', en: 'Reads an entry' },
+        answers: { 200: ANSWER },
+        problems: ['not_found'],
+        params: PATH,
+        querystring: WHICH,
+      }),
+    },
     async (request, reply) => {
       const { id } = request.params as ById;
       const { version } = request.query as { version?: number };
@@ -59,7 +79,16 @@ export function registerEntries(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/catalogue/entries/:id/versions',
-    { config: { access: READERS }, schema: { tags, summary: '目录条目的全部版本', params: PATH } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '目录条目的全部版本', en: 'All versions of an entry' },
+        answers: { 200: ANSWER },
+        problems: ['not_found'],
+        params: PATH,
+      }),
+    },
     async (request) => {
       const { id } = request.params as ById;
       const versions = await hub.pool.use((session) => versionsOf(session, request.principal, id));
@@ -71,7 +100,15 @@ export function registerEntries(app: Server, hub: Hub): void {
     '/v1/catalogue/entries/:id',
     {
       config: { access: WRITERS },
-      schema: { tags, summary: '修改目录条目（产生新版本）', params: PATH, headers: VERSION, body: ENTRY_CONTENT },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '修改目录条目（产生新版本）', en: 'Changes an entry: its next version' },
+        answers: { 200: ANSWER },
+        problems: ['not_found', 'version_conflict', 'entry_state', 'entry_incomplete', 'dataset_unknown'],
+        params: PATH,
+        headers: VERSION,
+        body: ENTRY_CONTENT,
+      }),
     },
     async (request, reply) => {
       const { id } = request.params as ById;
@@ -84,7 +121,15 @@ export function registerEntries(app: Server, hub: Hub): void {
     '/v1/catalogue/entries/:id/state',
     {
       config: { access: WRITERS },
-      schema: { tags, summary: '发布、弃用或撤销目录条目', params: PATH, headers: VERSION, body: STATE_CHANGE },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '发布、弃用或撤销目录条目', en: 'Publishes, deprecates or withdraws an entry' },
+        answers: { 200: ANSWER },
+        problems: ['not_found', 'version_conflict', 'entry_state', 'entry_before_sunset', 'entry_incomplete'],
+        params: PATH,
+        headers: VERSION,
+        body: STATE_CHANGE,
+      }),
     },
     async (request, reply) => {
       const { id } = request.params as ById;

@@ -1,6 +1,8 @@
 import type { Hub } from '../hub.ts';
 import { LONGEST_CURSOR, openCursor, sealCursor } from '../keys/sealed-cursor.ts';
 import type { Request, Server } from '../server/fastify.ts';
+import { routeSchema } from '../server/route-schema.ts';
+import { ANSWER } from './answer.ts';
 import { catalogueChanges } from './changes.ts';
 import { dcatCatalog } from './dcat.ts';
 import { DIVISION, ENTRY_ID } from './entry-schema.ts';
@@ -42,10 +44,18 @@ interface Paged {
 
 /** Lists: search, change feed, DCAT. Pages follow each other by a sealed cursor. */
 export function registerEntryLists(app: Server, hub: Hub): void {
-  const tags = ['catalogue'];
   app.get(
     '/v1/catalogue/entries',
-    { config: { access: READERS }, schema: { tags, summary: '检索目录条目', querystring: FILTERS } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '检索目录条目', en: 'Searches entries' },
+        answers: { 200: ANSWER },
+        problems: ['cursor_invalid'],
+        querystring: FILTERS,
+      }),
+    },
     async (request) => {
       const { entries, next } = await page(hub, request, 'entries');
       return { entries, ...(next === undefined ? {} : { next }) };
@@ -53,7 +63,16 @@ export function registerEntryLists(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/catalogue/dcat',
-    { config: { access: READERS }, schema: { tags, summary: '目录的 DCAT 3 表示（JSON-LD）', querystring: FILTERS } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '目录的 DCAT 3 表示（JSON-LD）', en: 'The catalogue as DCAT 3 (JSON-LD)' },
+        answers: { 200: ANSWER },
+        problems: ['cursor_invalid'],
+        querystring: FILTERS,
+      }),
+    },
     async (request, reply) => {
       const { entries, next } = await page(hub, request, 'dcat');
       const base = hub.config.publicUrl ?? `http://${request.host}`;
@@ -69,7 +88,16 @@ export function registerEntryLists(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/catalogue/changes',
-    { config: { access: READERS }, schema: { tags, summary: '目录变更流（提交次序）', querystring: PLACE } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '目录变更流（提交次序）', en: 'Changes of the catalogue, in the order of commits' },
+        answers: { 200: ANSWER },
+        problems: ['cursor_invalid'],
+        querystring: PLACE,
+      }),
+    },
     async (request) => {
       const { cursor, limit = 50 } = request.query as Paged;
       const bound = ['changes', reader(request)];

@@ -1,5 +1,7 @@
 import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
+import { routeSchema } from '../server/route-schema.ts';
+import { ANSWER } from './answer.ts';
 import { ENTRY_ID } from './entry-schema.ts';
 import { FORMATS, ITEM_TYPES, SHARE_TYPES, UPDATE_CYCLES } from './guide.ts';
 import { listThemes, putTheme, type Theme } from './themes.ts';
@@ -24,15 +26,31 @@ const PATH = { type: 'object', required: ['id'], properties: { id: ENTRY_ID } } 
 
 /** Thematic groups (专题), which are ours, and the words of the guide. */
 export function registerThemes(app: Server, hub: Hub): void {
-  const tags = ['catalogue'];
   app.get(
     '/v1/catalogue/themes',
-    { config: { access: READERS }, schema: { tags, summary: '专题及其条目数' } },
+    {
+      config: { access: READERS },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '专题及其条目数', en: 'Thematic groups, with their entries counted' },
+        answers: { 200: ANSWER },
+      }),
+    },
     async () => ({ themes: await hub.pool.use(listThemes) }),
   );
   app.put(
     '/v1/catalogue/themes/:id',
-    { config: { access: ['system'] }, schema: { tags, summary: '设置专题', params: PATH, body: THEME } },
+    {
+      config: { access: ['system'] },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '设置专题', en: 'Adds or changes a thematic group' },
+        answers: { 200: ANSWER },
+        problems: ['theme_parent'],
+        params: PATH,
+        body: THEME,
+      }),
+    },
     async (request) => {
       const { id } = request.params as { id: string };
       const theme: Theme = { id, ...(request.body as Omit<Theme, 'id'>) };
@@ -42,7 +60,14 @@ export function registerThemes(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/catalogue/terms',
-    { config: { access: 'anyone' }, schema: { tags, summary: '目录编制指南的用语及其代号' } },
+    {
+      config: { access: 'anyone' },
+      schema: routeSchema({
+        tag: 'catalogue',
+        summary: { zh: '目录编制指南的用语及其代号', en: 'The words of the national guide and their ids' },
+        answers: { 200: ANSWER },
+      }),
+    },
     () =>
       Promise.resolve({
         shareTypes: SHARE_TYPES,

@@ -57,6 +57,32 @@ export const PROBLEMS = {
       en: 'The request carries credentials of {ways}; use one of them.',
     },
   },
+  dataset_kind: {
+    status: 400,
+    title: { zh: '须写明记录类型', en: 'Which record type' },
+    detail: {
+      zh: 'recordType（内置）与 schema（自定义）须写且只写其一。',
+      en: 'Name either recordType (built in) or schema (of your own).',
+    },
+  },
+  dataset_edition: {
+    status: 400,
+    title: { zh: '没有这个记录类型或版本', en: 'No such record type or edition' },
+    detail: { zh: '{reason}', en: '{reason}' },
+  },
+  dataset_intake: {
+    status: 400,
+    title: { zh: '接收设置不成立', en: 'The intake does not hold' },
+    detail: {
+      zh: '{reason}。代码表与地方扩展见 /v1/standards/tables。',
+      en: '{reason}. Tables and overlays are at /v1/standards/tables.',
+    },
+  },
+  dataset_provider: {
+    status: 400,
+    title: { zh: '提供方不存在或未写明', en: 'No such provider' },
+    detail: { zh: '请以 provider 写明已登记的部门。', en: 'Name a registered org as provider.' },
+  },
   unauthenticated: {
     status: 401,
     title: { zh: '未通过身份验证', en: 'Not authenticated' },
@@ -147,6 +173,43 @@ export const PROBLEMS = {
       en: 'Leaf {leaf} is recorded and gets its place in the log within about a second. Ask again after Retry-After.',
     },
   },
+  dataset_exists: {
+    status: 409,
+    title: { zh: '数据集编号已被使用', en: 'The dataset exists' },
+    detail: {
+      zh: '已有数据集 {dataset}；修改请用 PUT。',
+      en: 'There is a dataset {dataset} already; change it with PUT.',
+    },
+  },
+  dataset_type_taken: {
+    status: 409,
+    title: { zh: '记录类型已被使用', en: 'The record type is taken' },
+    detail: {
+      zh: '记录类型 {type} 属于数据集 {dataset}，请换一个名称。',
+      en: 'The record type {type} belongs to the dataset {dataset}; choose another name.',
+    },
+  },
+  dataset_built_in: {
+    status: 409,
+    title: { zh: '内置记录类型不能改', en: 'The record type is built in' },
+    detail: {
+      zh: '数据集 {dataset} 用的是内置记录类型，其字段由标准规定。',
+      en: 'The dataset {dataset} has a built-in record type, whose fields the standard gives.',
+    },
+  },
+  dataset_incompatible: {
+    status: 409,
+    title: { zh: '新旧不兼容', en: 'Not compatible' },
+    detail: {
+      zh: '有 {count} 处变化会使已收的数据或已有的用户不再成立，见 problems 中 level 为 major 的。请另立数据集，并弃用 {dataset}。',
+      en: '{count} changes would break what was stored or who reads it: those of level major in problems. Make another dataset and deprecate {dataset}.',
+    },
+  },
+  dataset_table: {
+    status: 409,
+    title: { zh: '不能建表', en: 'No table can be made' },
+    detail: { zh: '{reason}', en: '{reason}' },
+  },
   entry_exists: {
     status: 409,
     title: { zh: '条目编号已被使用', en: 'The entry exists' },
@@ -220,6 +283,14 @@ export const PROBLEMS = {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unknown media type' },
     detail: { zh: '不接受 {type}。', en: '{type} is not accepted.' },
+  },
+  dataset_schema: {
+    status: 422,
+    title: { zh: 'JSON Schema 不可用', en: 'The JSON Schema cannot be used' },
+    detail: {
+      zh: '有 {count} 处，第一处在 {at}：{first}。全部见 problems。',
+      en: '{count} problems, the first at {at}: {firstEn}. All are in problems.',
+    },
   },
   entry_incomplete: {
     status: 422,

@@ -35,3 +35,7 @@ export { changelogSection } from './release/changelog.ts';
 export { publish, publishedFiles } from './release/publish.ts';
 export { releaseCheck, type ReleaseCheck, type UnitRelease } from './release/release-check.ts';
 export { releaseProblemWords, type ReleaseProblem } from './release/release-problem.ts';
+export { annotated, type PlainAnnotations } from './record-schema/plain.ts';
+export { KINDS } from './record-schema/shape.ts';
+export type { RecordSchemaProblem, RecordSchemaProblemCode } from './record-schema/problem.ts';
+export { recordSchemaProblems } from './record-schema/record-schema-problems.ts';
