@@ -1,7 +1,10 @@
 import { FileRefused, MapFileError, words } from '@shuniu/sdk';
+import type { HubClientError, HubProblem } from '@shuniu/sdk/client';
+import type { LinkError } from '@shuniu/sdk/link';
 import type { StandardsBroken } from '@shuniu/sdk/standards';
 import { CommanderError } from './commander.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { hubProblem, hubUnreached, linkBroken } from './hubs/tell-hub-failure.ts';
 import { UsageError } from './usage-error.ts';
 import { usage, system } from './words/failures.ts';
 import { say, type Lang, type Text } from './words/text.ts';
@@ -44,6 +47,12 @@ export function failureOf(error: unknown, lang: Lang): Failure {
       return told(EXIT.usage, usage.rowTooLarge, fieldsOf(error));
     case 'ValueTooWide':
       return told(EXIT.usage, usage.valueTooWide, fieldsOf(error));
+    case 'HubProblem':
+      return hubProblem(error as HubProblem, lang);
+    case 'HubClientError':
+      return hubUnreached(error as HubClientError, lang);
+    case 'LinkError':
+      return linkBroken(error as LinkError, lang);
     case 'StoreError':
       return told(
         code === 'store_address_invalid' || code === 'store_postgis_missing' ? EXIT.usage : EXIT.system,

@@ -1,8 +1,10 @@
 import { createProgram, Option, type Command } from './commander.ts';
+import { registerApp } from './commands/app.ts';
 import { registerCheck } from './commands/check.ts';
 import { registerConvert } from './commands/convert.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEvidence } from './commands/evidence.ts';
+import { registerExchange } from './commands/exchange.ts';
 import { registerGrids } from './commands/grids.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -30,6 +32,8 @@ export function buildProgram(io: Io): Command {
   registerDoctor(program, io);
   registerStandards(program, io);
   registerServe(program, io);
+  registerApp(program, io);
+  registerExchange(program, io);
   registerEvidence(program, io);
   addExamples(program, examples.program, io);
   return program;

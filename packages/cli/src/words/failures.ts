@@ -19,6 +19,10 @@ export const usage = {
     zh: '文件已存在：{path}（要覆盖请加 --overwrite）',
     en: '{path} exists already (add --overwrite to replace it)',
   },
+  keyExists: {
+    zh: '{path} 已存在；私钥从不覆盖，请换一个文件名',
+    en: '{path} exists already; a private key is never replaced, take another name',
+  },
   sameFile: { zh: '{path} 既是来源又是目标', en: '{path} is both read and written' },
   notANumber: { zh: '{name} 应为 {wanted}，而不是 {value}', en: '{name} must be {wanted}, not {value}' },
   extension: { zh: '{name} 的扩展名应为 {choices}：{path}', en: '{name} must end in {choices}: {path}' },

@@ -1,6 +1,29 @@
 import type { SigningKey } from '../signature/index.ts';
 import { anonymous, signedWith, withToken, type Authorise } from './authorise.ts';
+import {
+  batchRecords,
+  deadLetters,
+  pushBatch,
+  type Batch,
+  type BatchAnswer,
+  type DeadLetter,
+  type RecordAnswer,
+  type RecordStatus,
+} from './batches.ts';
+import { catalogueEntries, catalogueEntry, type CatalogueEntry, type EntryQuery } from './catalogue.ts';
+import {
+  credentialsOf,
+  rotateCredential,
+  type AddedCredential,
+  type Credential,
+  type Rotation,
+} from './credentials.ts';
+import { describeDataset, type DatasetDescription } from './datasets.ts';
+import { hubDescriptor, hubKeys, type HubDescriptor, type HubKeys } from './descriptor.ts';
+import { changePage, changePages, type ChangePage, type FeedOptions } from './feed.ts';
+import { recordPages, type RecordOptions, type RecordPage, type RecordQuery } from './records.ts';
 import { DEFAULTS, type TransportSettings } from './settings.ts';
+import type { DatasetRecord } from './terms.ts';
 import { Transport } from './transport.ts';
 
 /** Who asks: a key of an app, an access token, something of your own, or nobody. */
@@ -10,18 +33,73 @@ export type Identity =
   | { readonly authorise: Authorise }
   | object;
 
-export type ClientOptions = Identity & { readonly url: string } & Partial<Omit<TransportSettings, 'url' | 'authorise'>>;
+export type ClientOptions = Identity & {
+  readonly url: string;
+  /** The hub's public keys (JWK): receipts are not believed without a signature of one of them. */
+  readonly pinned?: readonly object[];
+} & Partial<Omit<TransportSettings, 'url' | 'authorise'>>;
 
-/** A hub, as a program sees it. */
+/** A hub, as a program sees it. Everything rejects with HubProblem, HubClientError or the reason of a signal. */
 export interface HubClient {
+  /** For what has no function here. */
   readonly transport: Transport;
+  /** What the hub says of itself. */
+  descriptor(): Promise<HubDescriptor>;
+  /** Its public keys. */
+  keys(): Promise<HubKeys>;
+  /** Entries of the catalogue, page by page. */
+  entries(query?: EntryQuery, signal?: AbortSignal): AsyncIterable<CatalogueEntry>;
+  entry(id: string): Promise<CatalogueEntry>;
+  /** What the records of a dataset are. */
+  dataset(id: string): Promise<DatasetDescription>;
+  /** Records of a dataset, page by page. */
+  records<R = DatasetRecord>(dataset: string, query?: RecordQuery, options?: RecordOptions): AsyncIterable<R>;
+  recordPages<R = DatasetRecord>(
+    dataset: string,
+    query?: RecordQuery,
+    options?: RecordOptions,
+  ): AsyncIterable<RecordPage<R>>;
+  /** Pages of the change feed; see FeedOptions for going on. */
+  changes<R = DatasetRecord>(dataset: string, options?: FeedOptions): AsyncIterable<ChangePage<R>>;
+  changePage<R = DatasetRecord>(dataset: string, options?: FeedOptions): Promise<ChangePage<R>>;
+  /** Sends one batch, as often as need be; the hub takes it once. */
+  push(dataset: string, batch: Batch, grant?: string): Promise<BatchAnswer>;
+  /** What became of each record of a batch. */
+  batchRecords(batch: string, status?: RecordStatus): AsyncIterable<RecordAnswer>;
+  /** What of one's own was rejected or deferred. */
+  deadLetters(query?: {
+    readonly dataset?: string;
+    readonly batch?: string;
+    readonly status?: 'rejected' | 'deferred';
+  }): AsyncIterable<DeadLetter>;
+  /** Keys of one's own app. */
+  credentials(app: string): Promise<readonly Credential[]>;
+  rotate(app: string, credential: string, rotation: Rotation): Promise<AddedCredential>;
 }
 
-/** @throws RangeError for an address that is no hub's */
-export function hubClient({ url, ...options }: ClientOptions): HubClient {
+/** @throws RangeError, TypeError for an address that is no hub's */
+export function hubClient({ url, pinned, ...options }: ClientOptions): HubClient {
   const given = Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
   const transport = new Transport({ ...DEFAULTS, ...given, url, authorise: authoriseOf(options) });
-  return { transport };
+  return {
+    transport,
+    descriptor: () => hubDescriptor(transport),
+    keys: () => hubKeys(transport),
+    entries: (query = {}, signal) => catalogueEntries(transport, query, signal),
+    entry: (id) => catalogueEntry(transport, id),
+    dataset: (id) => describeDataset(transport, id),
+    async *records<R>(dataset: string, query: RecordQuery = {}, recordOptions: RecordOptions = {}) {
+      for await (const { records } of recordPages<R>(transport, dataset, query, recordOptions)) yield* records;
+    },
+    recordPages: (dataset, query = {}, recordOptions = {}) => recordPages(transport, dataset, query, recordOptions),
+    changes: (dataset, feedOptions = {}) => changePages(transport, dataset, feedOptions),
+    changePage: (dataset, feedOptions = {}) => changePage(transport, dataset, feedOptions),
+    push: (dataset, batch, grant) => pushBatch(transport, dataset, batch, grant, pinned),
+    batchRecords: (batch, status) => batchRecords(transport, batch, status),
+    deadLetters: (query = {}) => deadLetters(transport, query),
+    credentials: (app) => credentialsOf(transport, app),
+    rotate: (app, credential, rotation) => rotateCredential(transport, app, credential, rotation),
+  };
 }
 
 function authoriseOf(identity: Identity): Authorise {

@@ -3,7 +3,26 @@
  */
 export { signedWith, withToken, type Authorise } from './authorise.ts';
 export { RETRY, type RetryPolicy } from './backoff.ts';
+export type {
+  Batch,
+  BatchAnswer,
+  BatchCounts,
+  DeadLetter,
+  ProducerPlace,
+  Receipt,
+  RecordAnswer,
+  RecordStatus,
+  Remark,
+} from './batches.ts';
+export type { CatalogueEntry, EntryItem, EntryQuery } from './catalogue.ts';
+export type { AddedCredential, Credential, Rotation } from './credentials.ts';
+export type { DatasetDescription } from './datasets.ts';
+export type { HubDescriptor, HubKeys } from './descriptor.ts';
 export { HubClientError, HubProblem, type ClientErrorCode, type ProblemWords } from './errors.ts';
+export type { Change, ChangePage, FeedOptions } from './feed.ts';
 export { hubClient, type ClientOptions, type HubClient, type Identity } from './hub-client.ts';
+export type { Proof } from './proof.ts';
+export type { DrawnArea, RecordOptions, RecordPage, RecordQuery } from './records.ts';
 export type { HubAnswer, HubRequest } from './request.ts';
 export type { Fetch, Retry } from './settings.ts';
+export type { DatasetRecord, Terms } from './terms.ts';

@@ -17,3 +17,4 @@ export { identifier, identifiers, literal, tableName } from './ddl/identifier.ts
 export { historyName } from './ddl/dataset-table.ts';
 export { openForExchange } from './load/exchange.ts';
 export { tableHeld } from './load/table-lock.ts';
+export { lockFile } from './engine/folder-lock.ts';

@@ -1,0 +1,27 @@
+import { hubClient, RETRY, signedWith, type HubClient } from '@shuniu/sdk/client';
+import type { Io } from '../io.ts';
+import { readKeyFile } from './key-material.ts';
+import { keyPathOf, type Profile } from './profile.ts';
+
+/**
+ * A client that signs with the key of a profile. `patient` for work that nobody waits for. Says on stderr that it tries again, where a person is watching.
+ */
+export async function clientFor(
+  state: string,
+  profile: Profile,
+  io: Io,
+  { patient = false, signal }: { readonly patient?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<HubClient> {
+  const { key } = await readKeyFile(keyPathOf(state, profile));
+  return hubClient({
+    url: profile.url,
+    authorise: signedWith(profile.keyId, key),
+    ...(profile.pinned === undefined ? {} : { pinned: profile.pinned }),
+    ...(signal === undefined ? {} : { signal }),
+    retry: patient ? RETRY : { ...RETRY, attempts: 3 },
+    onRetry: ({ failed, pauseMs, error }) => {
+      if (io.terminal !== undefined)
+        io.err(io.colour.dim(`  … ${failed}: ${error.message} (${(pauseMs / 1000).toFixed(1)} s)`));
+    },
+  });
+}
