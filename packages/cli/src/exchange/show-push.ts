@@ -6,7 +6,7 @@ import { fit } from '../show/width.ts';
 import { exchange as words } from '../words/exchange.ts';
 import { say, type Text } from '../words/text.ts';
 import type { NotTaken } from './not-taken.ts';
-import type { PushFlags } from './push.ts';
+import type { LinkFlags } from './open-link.ts';
 
 /** How far a push is: one line that is drawn over where a person watches, a line for each batch where it goes on for ever. */
 export class BatchLines {
@@ -50,7 +50,13 @@ export function outcomeText(outcomes: Reported['outcomes'], io: Io): string {
 const MOST_CODES = 10;
 
 /** What was sent and what became of it, for a person at a terminal. */
-export function printPushed(flags: PushFlags, reported: Reported, left: readonly NotTaken[], link: Link, io: Io): void {
+export function printPushed(
+  flags: LinkFlags & { readonly rejects?: string },
+  reported: Reported,
+  left: readonly NotTaken[],
+  link: Link,
+  io: Io,
+): void {
   const lang = io.lang();
   const { from, to, dataset } = flags;
   io.err('');

@@ -6,12 +6,18 @@ import {
   type ResponseMessage,
   type VerifyingKey,
 } from '../signature/index.ts';
-import type { Proof } from './proof.ts';
+
+/** An answer whose signature is to be verified. */
+interface Signed {
+  readonly status: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** Why an answer is not what the hub of these keys gave to this request; undefined: it is. */
 export async function whyForged(
   method: string,
-  { status, url, headers }: Proof,
+  { status, url, headers }: Signed,
   body: Uint8Array,
   sent: Readonly<Record<string, string>>,
   pinned: readonly object[],
