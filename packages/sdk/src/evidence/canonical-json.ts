@@ -27,7 +27,9 @@ export function canonicalJson(value: Json, depth = 0): string {
 }
 
 function text(value: string): string {
-  if (/\p{Surrogate}/u.test(value)) throw new TypeError('JSON text with half of a surrogate pair');
+  // the first test is the quick one
+  if (/[\ud800-\udfff]/.test(value) && /\p{Surrogate}/u.test(value))
+    throw new TypeError('JSON text with half of a surrogate pair');
   return JSON.stringify(value);
 }
 

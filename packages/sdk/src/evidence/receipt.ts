@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hash, randomBytes } from 'node:crypto';
 import { canonicalJson, type JsonObject } from './canonical-json.ts';
 import { leafHash, rootOf, sha256 } from './hash.ts';
 
@@ -84,10 +84,20 @@ function saltsOf(secret: Uint8Array, count: number): Buffer {
     .digest();
 }
 
+/** SHA-256(salt ‖ 0x00 ‖ key), hexadecimal. */
 export function keyDigest(salt: Uint8Array, key: string): string {
-  return sha256(Buffer.concat([salt, Buffer.of(0), Buffer.from(key)])).toString('hex');
+  return salted(salt, 0, Buffer.from(key));
 }
 
+/** SHA-256(salt ‖ 0x01 ‖ record), hexadecimal. */
 export function recordDigest(salt: Uint8Array, bytes: Uint8Array | string): string {
-  return sha256(Buffer.concat([salt, Buffer.of(1), Buffer.from(bytes)])).toString('hex');
+  return salted(salt, 1, typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+}
+
+function salted(salt: Uint8Array, use: 0 | 1, content: Uint8Array): string {
+  const bytes = Buffer.allocUnsafe(salt.length + 1 + content.length);
+  bytes.set(salt);
+  bytes[salt.length] = use;
+  bytes.set(content, salt.length + 1);
+  return hash('sha256', bytes);
 }

@@ -5,6 +5,7 @@ import {
   emptyRoot,
   inclusionProof,
   leafHash,
+  nodeHash,
   rootFromTiles,
   rootOf,
   verifyConsistency,
@@ -129,6 +130,26 @@ test('a tree of 66,000 leaves, three levels of tiles', async () => {
   for (const index of [0, 255, 256, 65_535, 65_536, 65_999]) {
     const path = await inclusionProof(index, entries.length, log.read);
     expect(verifyInclusion(leafHash(entries[index] as Buffer), index, entries.length, path, root)).toBe(true);
+  }
+});
+
+test('a hash of another length is none, wherever it stands', async () => {
+  const log = new Log();
+  const entries = entriesOf(3);
+  log.add(entries);
+  const root = second.mth(entries);
+  const leaf = leafHash(entries[0] as Buffer);
+  const path = await inclusionProof(0, 3, log.read);
+  const longer = (hash: Uint8Array): Buffer => Buffer.concat([hash, Buffer.of(0)]);
+  for (const wrong of [longer, (hash: Uint8Array) => hash.subarray(1)]) {
+    for (const at of path.keys()) {
+      const changed = path.map((hash, n) => (n === at ? wrong(hash) : hash));
+      expect(verifyInclusion(leaf, 0, 3, changed, root)).toBe(false);
+      expect(verifyConsistency({ size: 1, root: leaf }, { size: 3, root }, changed)).toBe(false);
+    }
+    expect(verifyInclusion(wrong(leaf), 0, 3, path, root)).toBe(false);
+    expect(() => nodeHash(wrong(leaf), leaf)).toThrow(RangeError);
+    expect(() => nodeHash(leaf, wrong(leaf))).toThrow(RangeError);
   }
 });
 

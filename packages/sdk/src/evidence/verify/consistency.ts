@@ -1,4 +1,4 @@
-import { nodeHash } from '../hash.ts';
+import { isHash, nodeHash } from '../hash.ts';
 
 /** A tree as a checkpoint states it. */
 export interface TreeHead {
@@ -9,6 +9,7 @@ export interface TreeHead {
 /** Does the new tree begin with the leaves of the old one? The algorithm of RFC 9162 section 2.1.4.2. */
 export function verifyConsistency(old: TreeHead, now: TreeHead, path: readonly Uint8Array[]): boolean {
   if (!(old.size >= 0 && old.size <= now.size)) return false;
+  if (![old.root, now.root, ...path].every(isHash)) return false;
   if (old.size === 0) return path.length === 0;
   if (old.size === now.size) return path.length === 0 && Buffer.compare(old.root, now.root) === 0;
   const [first, ...rest] = Number.isInteger(Math.log2(old.size)) ? [old.root, ...path] : path;

@@ -1,4 +1,4 @@
-import { nodeHash } from '../hash.ts';
+import { isHash, nodeHash } from '../hash.ts';
 
 /** Does the path lead from the leaf's hash to the root? The algorithm of RFC 9162 section 2.1.3.2. */
 export function verifyInclusion(
@@ -9,6 +9,7 @@ export function verifyInclusion(
   root: Uint8Array,
 ): boolean {
   if (!(Number.isSafeInteger(index) && index >= 0 && index < size)) return false;
+  if (!isHash(leaf) || !path.every(isHash)) return false;
   let [fn, sn] = [index, size - 1];
   let hash = leaf;
   for (const sibling of path) {
