@@ -4,6 +4,9 @@ import { registerAuth } from './auth/auth-routes.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
+import { registerAggregate } from './records/aggregate-routes.ts';
+import { registerEntities } from './records/entity-routes.ts';
+import { registerRecordChores } from './records/register-chores.ts';
 import { registerRecords } from './records/record-routes.ts';
 import { registerOperations } from './operations/register.ts';
 import type { Server } from './server/fastify.ts';
@@ -21,6 +24,9 @@ const ROOMS: readonly Room[] = [
   registerEvidence,
   registerAudit,
   registerPush,
+  registerAggregate,
+  registerEntities,
+  registerRecordChores,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

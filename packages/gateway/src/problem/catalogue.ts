@@ -25,6 +25,22 @@ export const PROBLEMS = {
       en: '{table} has no code {class}; see /v1/standards.',
     },
   },
+  too_many_groups: {
+    status: 400,
+    title: { zh: '分组过多', en: 'Too many groups' },
+    detail: {
+      zh: '结果超过 {most} 组。请缩小范围，或换成较粗的分组（如 bigClass、division:4、日期的 :month）。',
+      en: 'There are more than {most} groups. Ask for less, or group more coarsely (bigClass, division:4, :month of a date).',
+    },
+  },
+  too_many_shapes: {
+    status: 400,
+    title: { zh: '面要素过多', en: 'Too many polygons' },
+    detail: {
+      zh: '范围内需要裁切的面超过 {most} 个，或图形过于复杂。请缩小范围或简化图形。',
+      en: 'More than {most} polygons would have to be cut, or the outlines are too detailed. Draw a smaller or simpler area.',
+    },
+  },
   place_none: {
     status: 400,
     title: { zh: '数据集没有位置', en: 'The dataset has no places' },

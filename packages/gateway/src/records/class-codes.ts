@@ -1,4 +1,4 @@
-import { resolveTable, type Library, type ResolvedTable } from '@shuniu/schema';
+import { resolveTable, StandardsError, type Library, type ResolvedTable } from '@shuniu/schema';
 import type { Dataset } from '../policy/dataset.ts';
 import { Problem } from '../problem/problem.ts';
 import type { RowFilter } from '../policy/row-filter.ts';
@@ -6,7 +6,15 @@ import type { RowFilter } from '../policy/row-filter.ts';
 /** The code table of a dataset's classes, with the overlay that its records are checked by; undefined: it has no classes. */
 export function classTable({ type, intake }: Dataset, library: Library): ResolvedTable | undefined {
   const ref = intake.standard ?? type.codeTable;
-  return ref === undefined ? undefined : resolveTable(ref, intake.overlay, library);
+  if (ref === undefined) return undefined;
+  try {
+    return resolveTable(ref, intake.overlay, library);
+  } catch (error) {
+    // an overlay that says nothing of this table changes nothing in it
+    if (error instanceof StandardsError && error.code === 'overlay_base_mismatch')
+      return resolveTable(ref, undefined, library);
+    throw error;
+  }
 }
 
 /** Name of the field that holds the class code. */

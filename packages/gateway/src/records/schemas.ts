@@ -79,3 +79,29 @@ export const SEARCH_BODY = {
   },
   additionalProperties: false,
 } as const;
+
+const BY = 'class, bigClass, nationalClass, grid, division[:2|4], 字段[:day|month|year]';
+const MEASURE = 'count, area, sum:数值字段';
+
+export const AGGREGATE_QUERY = {
+  type: 'object',
+  properties: {
+    ...RECORD_FILTERS,
+    by: text(`分组，至多 3 项：${BY} · what to group by`),
+    measure: text(`统计量：${MEASURE} · what to measure`),
+  },
+  additionalProperties: FIELD_FILTER,
+} as const;
+
+const NAMES = { type: 'array', maxItems: 16, items: { type: 'string', maxLength: 80 } } as const;
+
+export const AGGREGATE_BODY = {
+  type: 'object',
+  properties: {
+    within: SEARCH_BODY.properties.within,
+    query: SEARCH_BODY.properties.query,
+    by: { ...NAMES, description: BY },
+    measure: { ...NAMES, description: MEASURE },
+  },
+  additionalProperties: false,
+} as const;
