@@ -20,9 +20,10 @@ export function entityReading(
   most: number,
   params: Params,
 ): Reading {
+  if (fields.length === 0) throw new RangeError('nothing to look in');
   const list = params.texts(values);
   const named = fields.map((field) => `t.${identifier(field.column)} = ANY (${list})`).join(' OR ');
-  const where = [GATE, insideSql(view, params), `(${named === '' ? 'false' : named})`].join(' AND ');
+  const where = [GATE, insideSql(view, params), `(${named})`].join(' AND ');
   const limit = `${params.add(most)}::int8`;
   return {
     ctes: [

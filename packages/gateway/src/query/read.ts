@@ -54,7 +54,11 @@ export async function readUnder<Row>(
     const view = await views.get(session, reader.principal, reader.dataset, reader.grant);
     const params = new Params();
     const admission = admit?.(params);
-    const reading = build(view, params);
+    const reading = built(() => build(view, params), tries > 0);
+    if (reading === undefined) {
+      views.forget(reader.principal, reader.dataset, reader.grant);
+      continue;
+    }
     const [row] = await session.queryKept<Verdict & Row>(
       guarded(view, params, reading, admission, reader.again === true ? 0 : 1),
       params.values,
@@ -70,4 +74,14 @@ export async function readUnder<Row>(
     views.forget(reader.principal, reader.dataset, reader.grant);
   }
   throw new Problem('busy', {}, { 'retry-after': '1' });
+}
+
+/** What a view of some seconds ago refuses may be granted by now: a refusal counts only from a view that was just made. */
+function built(make: () => Reading, fresh: boolean): Reading | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (fresh || !(error instanceof Problem)) throw error;
+    return undefined;
+  }
 }

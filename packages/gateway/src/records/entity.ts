@@ -49,7 +49,9 @@ export async function entity(
 }
 
 /** Why one grant shows nothing, although others may. */
-const TOLD: ReadonlySet<string> = new Set(['quota_exceeded', 'grant_unusable', 'grant_unknown', 'dataset_unknown']);
+const TOLD: ReadonlySet<string> = new Set([
+  ...['field_not_granted', 'quota_exceeded', 'grant_unusable', 'grant_unknown', 'dataset_unknown'],
+]);
 
 async function underGrant(
   hub: Hub,
@@ -61,10 +63,12 @@ async function underGrant(
   try {
     const view = await viewsOf(hub).get(session, reader.principal, reader.dataset, reader.grant);
     if (!view.dataset.type.fields.some((field) => kind.fields.includes(field.kind))) return undefined;
-    if (searchable(view, kind).length === 0) return { reason: 'field_not_granted' };
-    const read = await readUnder<EntityRow>(hub, session, reader, (seen, params) =>
-      entityReading(seen, searchable(seen, kind), values, shown(seen, kind), MOST, params),
-    );
+    const read = await readUnder<EntityRow>(hub, session, reader, (seen, params) => {
+      const fields = searchable(seen, kind);
+      const grant = seen.scope.grant;
+      if (fields.length === 0) throw new Problem('field_not_granted', { field: kind.fields.join(', '), grant });
+      return entityReading(seen, fields, values, shown(seen, kind), MOST, params);
+    });
     return read.row.count === 0 ? undefined : told(read.view, read.row, kind);
   } catch (error) {
     if (error instanceof Problem && TOLD.has(error.code)) return { reason: error.code };

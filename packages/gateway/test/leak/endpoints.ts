@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import type { Call } from '../hub.ts';
+import { DATASET, FIELDS, type World } from './world.ts';
+
+/** A way in which data leave the hub. Every room that has one puts it here; the property test then goes through it. */
+export interface LeakEndpoint {
+  readonly name: string;
+  /** Shows versions that are not in force any more, where the grant has `history`. */
+  readonly history?: true;
+  /** Requests as somebody might make them who wants to see more than he may. */
+  readonly calls: (world: World) => fc.Arbitrary<Call>;
+}
+
+const names = [
+  ...FIELDS.map(([name]) => name),
+  'geometry',
+  'lon',
+  'lat',
+  'locatedGrid',
+  'division',
+  'edition',
+  'classCode',
+  'key',
+  'origin',
+  'deleted',
+];
+const text = encodeURIComponent;
+const field = fc.constantFrom(...names);
+
+/** Conditions, allowed and not. Values are never a whole secret: an answer may well repeat what it was asked. */
+const condition = fc.oneof(
+  fc
+    .tuple(
+      field,
+      fc.constantFrom('', '.ge', '.lt', '.prefix', '.ne', '.in'),
+      fc.constantFrom('zq', 'zq00', '1', '112.5', '2026-03-05', '晋A'),
+    )
+    .map(([name, op, value]) => `${name}${op}=${text(value)}`),
+  field.map((name) => `${name}.empty=false`),
+  fc.constantFrom('division=14', 'class=01', 'class=0101', 'bbox=112,37,113,38', 'grid=140105990008877'),
+  fc.constantFrom(
+    'bbox=112.51,37.81,112.5101,37.8101',
+    `within=${text('{"type":"Polygon","coordinates":[[[112,37],[113,37],[113,38],[112,37]]]}')}`,
+  ),
+  fc.subarray(names, { minLength: 1 }).map((chosen) => `fields=${chosen.join(',')}`),
+);
+const conditions = fc
+  .array(condition, { maxLength: 3 })
+  .map((all) => [...new Map(all.map((each) => [each.split('=')[0], each])).values()]);
+const query = (parts: readonly string[]): string => (parts.length === 0 ? '' : `?${parts.join('&')}`);
+const records = `/v1/datasets/${DATASET}/records`;
+
+/** Any row's key, inside or not. */
+function key({ rows }: World): fc.Arbitrary<string> {
+  return fc.constantFrom(...rows).map(({ cells, edition }) => `${cells['division']}~${cells['event_no']}~${edition}`);
+}
+
+export const ENDPOINTS: readonly LeakEndpoint[] = [
+  {
+    name: 'records',
+    calls: () =>
+      fc
+        .tuple(conditions, fc.constantFrom('json', 'geojson', 'csv', 'ndjson'), fc.integer({ min: 1, max: 20 }))
+        .map(([parts, format, limit]) => ({ url: records + query([...parts, `format=${format}`, `limit=${limit}`]) })),
+  },
+  {
+    name: 'search',
+    calls: () =>
+      fc.constantFrom('json', 'geojson', 'csv').map((format) => ({
+        method: 'POST',
+        url: `${records}/search?format=${format}`,
+        headers: { 'content-type': 'application/json' },
+        payload: {
+          within: {
+            type: 'Polygon',
+            coordinates: [
+              [
+                [112, 37],
+                [113, 37],
+                [113, 38],
+                [112, 38],
+                [112, 37],
+              ],
+            ],
+          },
+        },
+      })),
+  },
+  { name: 'record', calls: (world) => key(world).map((each) => ({ url: `${records}/${each}` })) },
+  {
+    name: 'history',
+    history: true,
+    calls: (world) => key(world).map((each) => ({ url: `${records}/${each}/history` })),
+  },
+  {
+    name: 'aggregate',
+    calls: () =>
+      fc
+        .tuple(
+          conditions,
+          fc.subarray([...names, 'grid', 'class', 'bigClass', 'reportedAt:day', 'plate:2', 'eventNo:9'], {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        )
+        .map(([parts, by]) => ({
+          url: `/v1/datasets/${DATASET}/aggregate${query([...parts.filter((part) => !part.startsWith('fields=')), `by=${by.join(',')}`])}`,
+        })),
+  },
+  {
+    name: 'entity',
+    calls: ({ rows }) =>
+      fc
+        .tuple(fc.constantFrom(...rows), fc.constantFrom(['plate', 'plate'] as const, ['part-id', 'part_id'] as const))
+        .map(([{ cells }, [kind, column]]) => ({
+          url: `/v1/entities/${kind}/${text(String(cells[column] ?? '晋A00000'))}`,
+        })),
+  },
+];
