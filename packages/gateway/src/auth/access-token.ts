@@ -10,14 +10,14 @@ const PURPOSE = 'access token';
 /** What a token says, to this hub only: to everybody else it is noise. */
 export interface TokenContent {
   readonly credential: string;
-  /** Seconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly issued: number;
   readonly expires: number;
 }
 
 /** A token is sealed, not stored: every instance reads it, and nobody can list tokens out of the database. */
-export function issueToken(keys: KeyFile, { id }: Credential, now = Math.floor(Date.now() / 1000)): string {
-  const content: TokenContent = { credential: id, issued: now, expires: now + TOKEN_LIFE };
+export function issueToken(keys: KeyFile, { id }: Credential, now = Date.now()): string {
+  const content: TokenContent = { credential: id, issued: now, expires: now + TOKEN_LIFE * 1000 };
   return PREFIX + keys.seal(PURPOSE, Buffer.from(JSON.stringify(content))).toString('base64url');
 }
 
@@ -27,7 +27,7 @@ export function looksLikeToken(token: string): boolean {
 }
 
 /** `undefined` where it was not sealed here or has expired. */
-export function readToken(keys: KeyFile, token: string, now = Math.floor(Date.now() / 1000)): TokenContent | undefined {
+export function readToken(keys: KeyFile, token: string, now = Date.now()): TokenContent | undefined {
   if (!looksLikeToken(token) || token.length > 1000) return undefined;
   const text = keys.unseal(PURPOSE, Buffer.from(token.slice(PREFIX.length), 'base64url'));
   if (text === undefined) return undefined;

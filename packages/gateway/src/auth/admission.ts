@@ -20,8 +20,10 @@ export function admissionSql(auth: AppAuth, principal: AppPrincipal, values: Val
       AND o.division = ${add(division, 'text')}`;
   const refused = async (session: Session): Promise<Problem> =>
     (await explainRefusal(session, auth, principal)) ?? new Problem('busy', {}, { 'retry-after': '0' });
-  if (nonce === undefined || created === undefined || expires === undefined)
-    return { ctes: [], condition: `EXISTS (SELECT FROM ${holds})`, refused };
+  if (nonce === undefined || created === undefined || expires === undefined) {
+    const issued = created === undefined ? '' : ` AND c.tokens_from <= ${seconds(created)}`;
+    return { ctes: [], condition: `EXISTS (SELECT FROM ${holds}${issued})`, refused };
+  }
   const taken = `admitted_nonce AS (INSERT INTO hub.nonce (credential, nonce, expires)
     SELECT c.id, ${add(nonce, 'text')}, ${seconds(expires)} FROM ${holds}
       AND EXISTS (SELECT FROM hub.nonce_floor WHERE floor < ${seconds(created)})

@@ -7,7 +7,7 @@ import type { Request, Server } from '../server/fastify.ts';
 import { addCredential, type AddedCredential } from './add-credential.ts';
 import { appAuthOf } from './app-auth.ts';
 import { changeCredential, lockCredential, retireCredential, type Change } from './change-credential.ts';
-import { ADD_BODY, APP_PARAMS, CREDENTIAL_PARAMS, ROTATE_BODY } from './credential-schemas.ts';
+import { ADD, CHANGE, LIST, ROTATE } from './credential-schemas.ts';
 import { listCredentials, type CredentialView } from './credential-view.ts';
 
 interface Params {
@@ -34,18 +34,14 @@ const OWN_OR_SECURITY = { access: ['app', 'security'] as const };
 
 /** Keys of apps: an app sees and rotates its own; what it registers besides waits for the security administrator. */
 export function registerCredentials(app: Server, hub: Hub): void {
-  app.get<{ Params: Params }>(
-    CREDENTIALS,
-    { config: OWN_OR_SECURITY, schema: { params: APP_PARAMS } },
-    async (request) => {
-      assertMayManage(request, false);
-      return { items: await hub.pool.use((session) => listCredentials(session, request.params.app)) };
-    },
-  );
+  app.get<{ Params: Params }>(CREDENTIALS, { config: OWN_OR_SECURITY, schema: LIST }, async (request) => {
+    assertMayManage(request, false);
+    return { items: await hub.pool.use((session) => listCredentials(session, request.params.app)) };
+  });
 
   app.post<{ Params: Params; Body: AddBody }>(
     CREDENTIALS,
-    { config: OWN_OR_SECURITY, schema: { params: APP_PARAMS, body: ADD_BODY } },
+    { config: OWN_OR_SECURITY, schema: ADD },
     async (request, reply) => {
       const own = assertMayManage(request, true);
       const { app } = request.params;
@@ -61,7 +57,7 @@ export function registerCredentials(app: Server, hub: Hub): void {
 
   app.post<{ Params: Params; Body: RotateBody }>(
     `${CREDENTIALS}/:credential/rotate`,
-    { config: OWN_OR_SECURITY, schema: { params: CREDENTIAL_PARAMS, body: ROTATE_BODY } },
+    { config: OWN_OR_SECURITY, schema: ROTATE },
     async (request, reply) => {
       assertMayManage(request, true);
       const added = await audited(hub, request, 'credential.rotate', (session) => rotate(session, hub, request));
@@ -74,7 +70,7 @@ export function registerCredentials(app: Server, hub: Hub): void {
     const access = change === 'activate' ? (['security'] as const) : OWN_OR_SECURITY.access;
     app.post<{ Params: Params }>(
       `${CREDENTIALS}/:credential/${change}`,
-      { config: { access }, schema: { params: CREDENTIAL_PARAMS } },
+      { config: { access }, schema: CHANGE(change) },
       async (request) => {
         assertMayManage(request, true);
         const { app, credential } = request.params;

@@ -14,6 +14,8 @@ interface Row {
   /** Seconds from now until signatures count again; negative: they do. */
   readonly wait: number;
   readonly before: boolean;
+  /** Whether tokens of that moment were revoked. */
+  readonly revoked: boolean;
 }
 
 /**
@@ -33,7 +35,8 @@ export async function explainRefusal(
        EXISTS (SELECT FROM hub.nonce n WHERE n.credential = c.id AND n.nonce = $2::text) AS used,
        f.one IS NOT NULL AS floor,
        CASE WHEN isfinite(f.floor) THEN extract(epoch FROM f.floor - now()) ELSE 0 END::float8 AS wait,
-       coalesce(f.floor >= to_timestamp($3::float8), false) AS before
+       coalesce(f.floor >= to_timestamp($3::float8), false) AS before,
+       coalesce(c.tokens_from > to_timestamp($3::float8), false) AS revoked
      FROM hub.credential c JOIN hub.app a ON a.id = c.app JOIN hub.org o ON o.id = a.org
        LEFT JOIN hub.nonce_floor f ON true
      WHERE c.id = $1`,
@@ -41,7 +44,7 @@ export async function explainRefusal(
   );
   if (row === undefined || !row.usable)
     return new Problem('credential_unusable', { credential, state: row?.state ?? 'revoked' });
-  if (nonce === undefined) return undefined;
+  if (nonce === undefined) return row.revoked ? tokenInvalid() : undefined;
   if (!row.floor) {
     await raiseNonceFloor(session);
     return lost(30);
@@ -52,4 +55,8 @@ export async function explainRefusal(
 
 function lost(seconds: number): Problem {
   return new Problem('nonces_lost', {}, { 'retry-after': String(Math.max(1, Math.ceil(seconds))) });
+}
+
+export function tokenInvalid(): Problem {
+  return new Problem('token_invalid', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
 }

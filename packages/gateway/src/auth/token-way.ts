@@ -1,5 +1,5 @@
 import type { Hub } from '../hub.ts';
-import { Problem } from '../problem/problem.ts';
+import { tokenInvalid } from './explain-refusal.ts';
 import { looksLikeToken, readToken } from './access-token.ts';
 import { admitApp } from './admit-app.ts';
 import { appAuthOf } from './app-auth.ts';
@@ -16,9 +16,9 @@ export function tokenWay(hub: Hub): Way {
     async identify(request) {
       const content = readToken(hub.keys, bearerOf(request) ?? '');
       const credential = content && (await auth.credentials.get(content.credential));
-      if (content === undefined || credential === undefined || content.issued * 1000 < credential.tokensFrom)
-        throw new Problem('token_invalid', {}, { 'www-authenticate': 'Bearer error="invalid_token"' });
-      return appPrincipal(credential, 'token');
+      if (content === undefined || credential === undefined || content.issued < credential.tokensFrom)
+        throw tokenInvalid();
+      return { ...appPrincipal(credential, 'token'), created: new Date(content.issued) };
     },
     async admit(request) {
       // nobody signed it; but where a digest is sent, it has to fit

@@ -15,7 +15,7 @@ export interface AppPrincipal {
   readonly via: 'signature' | 'token' | 'legacy';
   /** Used once; absent for tokens, which carry no nonce. */
   readonly nonce?: string;
-  /** When the signature was made: after a crash of the database, those from before it are refused. */
+  /** When the signature was made or the token issued: those from before a crash or a revocation are refused. */
   readonly created?: Date;
   /** When the nonce may be forgotten. */
   readonly expires?: Date;

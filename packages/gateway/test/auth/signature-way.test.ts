@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { hmacKey, type RequestSigner } from '@shuniu/sdk/signature';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addCredential } from '../../src/auth/add-credential.ts';
 import { forgetNonces } from '../../src/auth/nonce-floor.ts';
 import type { Server } from '../../src/server/fastify.ts';
 import { addApp, ENGINES, startHub, type TestHub } from '../hub.ts';
@@ -57,10 +58,9 @@ describe.each(ENGINES)('requests signed by apps, $name', (engine) => {
 
   it.each(['ed25519', 'ecdsa-p256-sha256', 'x-shuniu-sm2-sm3'] as const)('%s', async (alg) => {
     const { key, material } = newKey(alg);
-    const added = await test.hub.pool.transaction(async (session) => {
-      const { addCredential } = await import('../../src/auth/add-credential.ts');
-      return addCredential(session, test.hub.keys, { app: 'parks', alg, publicKey: material, state: 'active' });
-    });
+    const added = await test.hub.pool.transaction((session) =>
+      addCredential(session, test.hub.keys, { app: 'parks', alg, publicKey: material, state: 'active' }),
+    );
     expect(await codeOf({}, first, { keyid: added.id, key })).toBe('ok');
     expect(await codeOf({}, second, { keyid: added.id, key: newKey(alg).key })).toBe('401 signature_wrong');
     // the same key under the name of another
