@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { setupUrl } from './admin/setup-url.ts';
+import type { Config } from './config/config.ts';
 import { misconfiguration } from './config/config-error.ts';
 import { printedConfig } from './config/print-config.ts';
 import { readConfig, type Told } from './config/read-config.ts';
@@ -41,7 +43,21 @@ async function obeyed(argv: readonly string[], lang: Lang): Promise<ExitCode> {
     const { serve } = await import('./serve.ts');
     return serve({ ...flags, lang });
   }
+  if (command === 'admin-link') return adminLink(readConfig(toldBy(flags)), flags.user, lang);
   throw misconfiguration('command_unknown', { name: command, known: COMMANDS.join(', ') });
+}
+
+/** Only who can read the hub's configuration and keys gets here. */
+async function adminLink(config: Config, user: string | undefined, lang: Lang): Promise<ExitCode> {
+  const { openHub } = await import('./hub.ts');
+  const { consoleLink } = await import('./admin/console-link.ts');
+  const hub = await openHub(config);
+  try {
+    const base = config.publicUrl ?? `http://${config.listen.host}:${config.listen.port}`;
+    return print(say(lang, start.adminLink, { link: setupUrl(base, await consoleLink(hub, user)) }));
+  } finally {
+    await hub.close();
+  }
 }
 
 const COMMANDS = ['admin-link'];

@@ -1,3 +1,4 @@
+import { registerAdmin } from './admin/register.ts';
 import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerAuth } from './auth/auth-routes.ts';
@@ -18,6 +19,7 @@ const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
   registerOperations,
   registerAuth,
+  registerAdmin,
   registerFeed,
   registerCatalogue,
   registerRecords,

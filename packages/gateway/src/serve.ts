@@ -39,6 +39,7 @@ async function untilAsked(config: Config, lang: Lang, tell: (text: string) => vo
   const asked = signalled();
   const running = await startHub(config, { logger: loggerFor(config) });
   tell(say(lang, start.listening, { title: config.hub.title, url: running.url }));
+  if (running.setup !== undefined) tell(say(lang, start.firstAdmin, { link: running.setup }));
   await asked;
   tell(say(lang, start.stopping));
   const whole = await running.stop();

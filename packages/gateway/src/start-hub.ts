@@ -1,4 +1,7 @@
 import { builtIn, type Library } from '@shuniu/schema';
+import { firstLink } from './admin/links.ts';
+import { sessionWay } from './admin/session-way.ts';
+import { setupUrl } from './admin/setup-url.ts';
 import { dispatching, type Way } from './auth/dispatch.ts';
 import { legacyWay } from './auth/legacy-way.ts';
 import { signatureWay } from './auth/signature-way.ts';
@@ -16,6 +19,8 @@ export interface RunningHub {
   readonly app: Server;
   /** Where it listens, with the port that it got. */
   readonly url: string;
+  /** Where the first administrator sets himself up; absent where there are administrators. Shown once, on the console. */
+  readonly setup?: string;
   /**
    * Takes no more connections, lets what is under way end within `stopMs`, then the chores, then the database.
    * @returns whether all requests had ended by themselves
@@ -42,7 +47,9 @@ export async function startHub(config: Config, { logger = false }: StartOptions 
     throw listenProblem(error, config);
   }
   const url = urlOf(app, config);
-  return { hub, app, url, stop: () => stopped(app, hub) };
+  const first = await hub.pool.transaction(firstLink);
+  const setup = first === undefined ? {} : { setup: setupUrl(config.publicUrl ?? url, first) };
+  return { hub, app, url, ...setup, stop: () => stopped(app, hub) };
 }
 
 /** All ways in which requests say who they come from. */
@@ -51,6 +58,7 @@ const WAYS: readonly ((hub: Hub) => Way)[] = [
   signatureWay,
   tokenWay,
   legacyWay,
+  sessionWay,
 ];
 
 async function libraryOf({ standards }: Config): Promise<Library> {

@@ -26,7 +26,10 @@ export type AdminRole = 'system' | 'security' | 'audit';
 export interface AdminPrincipal {
   readonly kind: 'admin';
   readonly user: string;
+  /** One, since roles are kept apart (三员分立). */
   readonly roles: readonly AdminRole[];
+  /** Id of the session that the request came with. */
+  readonly session?: string;
 }
 
 export interface AnyonePrincipal {

@@ -104,6 +104,22 @@ export const PROBLEMS = {
     title: { zh: '未通过身份验证', en: 'Not authenticated' },
     detail: { zh: '此接口需要签名、令牌或登录。', en: 'This route needs a signature, a token or a login.' },
   },
+  login_refused: {
+    status: 401,
+    title: { zh: '登录未成功', en: 'The login was refused' },
+    detail: {
+      zh: '名称、口令或验证码不对，或连续失败后暂时锁定。验证码只能用一次，请等下一个再试；遗失时在服务器上运行 shuniu-gateway admin-link。',
+      en: 'Name, password or code is wrong, or the account is locked for a while after failures. A code is good once, so wait for the next one; if something is lost, run shuniu-gateway admin-link on the server.',
+    },
+  },
+  session_ended: {
+    status: 401,
+    title: { zh: '会话已结束', en: 'The session has ended' },
+    detail: {
+      zh: '会话不存在、已过期或已被结束。请重新登录：POST /v1/admin/sessions。',
+      en: 'The session does not exist, has expired or was ended. Log in again: POST /v1/admin/sessions.',
+    },
+  },
   forbidden: {
     status: 403,
     title: { zh: '无权调用', en: 'Not allowed' },
@@ -157,6 +173,22 @@ export const PROBLEMS = {
       en: 'Epoch {epoch} came, but {current} is pushing already. Stop this process; to take over, begin with a greater epoch and seq 0.',
     },
   },
+  link_invalid: {
+    status: 403,
+    title: { zh: '链接无效', en: 'The link is not valid' },
+    detail: {
+      zh: '一次性链接或登记码不存在、已用过或已过期。请向发出它的管理员要一个新的；首位管理员重启枢纽即可得到新链接。',
+      en: 'The one-time link or token does not exist, was used or has expired. Ask who gave it for a new one; for the first administrator, a new start of the hub prints one.',
+    },
+  },
+  totp_wrong: {
+    status: 403,
+    title: { zh: '验证码不对', en: 'The code is wrong' },
+    detail: {
+      zh: '验证器给出的验证码不对。请核对手机时间后再输入当前的六位数字。',
+      en: 'The code of the authenticator is wrong. Check the clock of the telephone and enter the six digits that it shows now.',
+    },
+  },
   not_found: {
     status: 404,
     title: { zh: '没有找到', en: 'Not found' },
@@ -172,6 +204,11 @@ export const PROBLEMS = {
       zh: '没有数据集 {dataset}，见 /v1/catalogue/entries。',
       en: 'No dataset {dataset}; see /v1/catalogue/entries.',
     },
+  },
+  name_taken: {
+    status: 409,
+    title: { zh: '名称已被占用', en: 'The name is taken' },
+    detail: { zh: '这个名称已有人用，请换一个。', en: 'Somebody has this name already; choose another.' },
   },
   grant_ambiguous: {
     status: 409,
@@ -354,6 +391,14 @@ export const PROBLEMS = {
     detail: {
       zh: '等待数据库的请求过多。请按 Retry-After 稍后重发同一批次，并缩小窗口。',
       en: 'Too many requests wait for the database. Send the same batch again after Retry-After, and fewer at a time.',
+    },
+  },
+  password_weak: {
+    status: 422,
+    title: { zh: '口令太弱', en: 'The password is too weak' },
+    detail: {
+      zh: '口令不可用（{reason}）：至少 12 个字符，不含名称，不是常见口令、重复或顺序字符。几个互不相干的词连起来就好。',
+      en: 'The password cannot be used ({reason}): 12 characters or more, without the name, no common password, no repetition or sequence. A few words that have nothing to do with each other will do.',
     },
   },
   internal: {

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../problem/catalogue.ts';
 import type { RouteTag } from './tags.ts';
 
 /** JSON Schema 2020-12, as it stands in the description of the interface. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+export type JsonSchema = object;
 
 /** One answer that is a success. */
 export interface RouteAnswer {

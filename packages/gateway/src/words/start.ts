@@ -34,6 +34,14 @@ export const misconfigured = {
     zh: '这个数据库已有密钥（{wanted}），但密钥文件 {path} 不在。请从备份恢复，不会另造一个',
     en: 'this database has a key ({wanted}), but the key file {path} is not there. Restore it from the backup; no other is made',
   },
+  admin_unnamed: {
+    zh: '已有管理员，请用 --user 写明为谁重置：{known}',
+    en: 'There are administrators; name the one who starts anew with --user: {known}',
+  },
+  admin_unknown: {
+    zh: '没有管理员 {user}；有 {known}',
+    en: 'there is no administrator {user}; there are {known}',
+  },
   standards_broken: {
     zh: '本地标准目录 {path} 不能用：{reason}。逐条查看：shuniu standards lint {path}',
     en: 'the folder of standards {path} cannot be used: {reason}. See all: shuniu standards lint {path}',
@@ -112,6 +120,14 @@ export const start = {
 Settings are in config.schema.json; environment variables SHUNIU_GATEWAY_<PATH>, e.g. SHUNIU_GATEWAY_LISTEN_PORT=8080.`,
   },
   listening: { zh: '枢纽 {title} 已启动：{url}', en: 'the hub {title} is up: {url}' },
+  firstAdmin: {
+    zh: '还没有管理员。请在 24 小时内打开此一次性链接设置第一位（系统管理员）；重启会换新链接，旧的作废：\n{link}',
+    en: 'There is no administrator yet. Open this one-time link within 24 hours to set up the first one (role system); a new start prints a new one and voids this:\n{link}',
+  },
+  adminLink: {
+    zh: '一次性链接，24 小时内有效，只能用一次：\n{link}',
+    en: 'One-time link, good for 24 hours and for one use:\n{link}',
+  },
   stopping: { zh: '正在停止：等进行中的请求结束……', en: 'stopping: what is under way may end…' },
   cutOff: {
     zh: '等了 {ms} 毫秒，仍有请求未结束，已断开',
