@@ -11,15 +11,30 @@ import {
  * the key and of the record, 32 bytes each. About a third of what JSON would take.
  */
 export function packRecords(lines: readonly RecordLine[], records: readonly AnsweredRecord[]): Buffer {
-  return Buffer.concat(
-    lines.flatMap((line, at) => [
-      short(line.status),
-      short((line['code'] as string | undefined) ?? ''),
-      long(records[at]?.key ?? ''),
-      Buffer.from(line.key, 'hex'),
-      Buffer.from(line.record, 'hex'),
-    ]),
-  );
+  const most = lines.reduce((sum, line, at) => sum + 68 + 3 * texts(line, records[at]).join('').length, 0);
+  const bytes = Buffer.allocUnsafe(most);
+  let end = 0;
+  lines.forEach((line, at) => {
+    const [status, code, key] = texts(line, records[at]);
+    end = bytes.writeUInt8(written(bytes, status, end + 1, 0xff), end) + bytes[end]!;
+    end = bytes.writeUInt8(written(bytes, code, end + 1, 0xff), end) + bytes[end]!;
+    const length = written(bytes, key, end + 2, 0xffff);
+    end = bytes.writeUInt16BE(length, end) + length;
+    end += bytes.write(line.key, end, 'hex');
+    end += bytes.write(line.record, end, 'hex');
+  });
+  return bytes.subarray(0, end);
+}
+
+function texts(line: RecordLine, record: AnsweredRecord | undefined): readonly [string, string, string] {
+  return [line.status, (line['code'] as string | undefined) ?? '', record?.key ?? ''];
+}
+
+/** @returns how many bytes the text has. @throws RangeError where its length cannot be told */
+function written(bytes: Buffer, text: string, at: number, most: number): number {
+  const length = bytes.write(text, at);
+  if (length > most) throw new RangeError(`longer than ${most} bytes: ${text.slice(0, 40)}`);
+  return length;
 }
 
 export interface PackedRecords {
@@ -52,18 +67,4 @@ export function evidenceOfRecord(secret: Uint8Array, packed: Uint8Array, index: 
   const { lines, keys } = unpackRecords(packed);
   const key = keys[index];
   return key === undefined ? undefined : recordEvidence(lines, index, { salt: recordSalt(secret, index), key });
-}
-
-function short(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  if (bytes.length > 0xff) throw new RangeError(`longer than 255 bytes: ${text.slice(0, 40)}`);
-  return Buffer.concat([Buffer.of(bytes.length), bytes]);
-}
-
-function long(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  if (bytes.length > 0xffff) throw new RangeError('a key of more than 65,535 bytes');
-  const length = Buffer.alloc(2);
-  length.writeUInt16BE(bytes.length);
-  return Buffer.concat([length, bytes]);
 }

@@ -29,6 +29,8 @@ export interface Judged {
 export interface CheckerOptions {
   /** Explains every row, also those that the screen lets pass: the reference that the screen is tested against. */
   readonly explainAll?: boolean;
+  /** Of this very file, used before: it remembers the texts that were sound. */
+  readonly screen?: Screen;
 }
 
 /**
@@ -55,7 +57,7 @@ export class Checker {
     this.#row = new Row(file, this.columns);
     this.#seen = seen;
     this.#places = places;
-    this.#screen = screenOf(file);
+    this.#screen = options.screen ?? screenOf(file);
     this.#options = options;
     this.#identity = identityOf(file);
   }

@@ -25,11 +25,13 @@ export async function judgeRecords(
   const seen = new SeenIdentities();
   const places = new Places();
   places.begin(plan.records.input);
-  const records = new SegmentJudge(plan, false, seen, places);
-  const withdrawals = new SegmentJudge(plan, true, seen, places);
+  let records: SegmentJudge | undefined;
+  let withdrawals: SegmentJudge | undefined;
   try {
     for (const segment of lines.segments()) {
-      const judge = segment.withdrawn ? withdrawals : records;
+      const judge = segment.withdrawn
+        ? (withdrawals ??= new SegmentJudge(plan, true, seen, places))
+        : (records ??= new SegmentJudge(plan, false, seen, places));
       const judged = judge.judge(segment, granted);
       book.judged(segment, judged);
       if (judged.accepted > 0) await write(judge.encode(segment, judged));
@@ -50,7 +52,8 @@ class SegmentJudge {
 
   constructor(plan: PushPlan, withdrawn: boolean, seen: SeenIdentities, places: Places) {
     const file = withdrawn ? plan.withdrawals : plan.records;
-    this.#checker = new Checker(file, seen, places);
+    const screen = withdrawn ? plan.screens.withdrawals : plan.screens.records;
+    this.#checker = new Checker(file, seen, places, { screen });
     this.#sources = new RowSources(plan.table, file, this.#checker.columns);
     const control: ColumnSource[] = [this.#line, this.#gone, this.#version];
     this.#encoder = new RowEncoder([...this.#sources.list, ...control]);

@@ -2,6 +2,8 @@ import { editionsOf, unitGridForm } from '@shuniu/schema';
 import type { Field, UnitGridProfile } from '@shuniu/schema';
 import { CodeList } from '../../check/code-list.ts';
 import type { Coordinates, FieldColumn, FileContext } from '../../check/file-context.ts';
+import { screenOf } from '../../check/screen/index.ts';
+import type { Screen } from '../../check/screen/index.ts';
 import { dayOfIso } from '../../check/parse-date.ts';
 import type { Crs } from '../../locate/crs.ts';
 import { parseCrs } from '../../locate/parse-crs.ts';
@@ -33,6 +35,8 @@ export interface PushPlan {
   readonly records: FileContext;
   /** How withdrawals are: by their identity alone. */
   readonly withdrawals: FileContext;
+  /** What passes both over columns; they remember sound texts from batch to batch. */
+  readonly screens: { readonly records: Screen; readonly withdrawals: Screen };
   /** Editions of the code table that are known here; of others records are deferred. */
   readonly editions: ReadonlySet<string>;
   /** Name of a column's member, for JSON pointers. */
@@ -47,12 +51,14 @@ export function pushPlan(standard: Standard, options: PushOptions): PushPlan {
   const records = recordContext(standard, options, layout, crs);
   const codeTable = standard.table?.ref ?? type.codeTable;
   const known = codeTable === undefined ? [] : editionsOf(codeTable, standard.library).map(({ edition }) => edition);
+  const withdrawals = withdrawalContext(records);
   return {
     standard,
     table: tableSpecOf(type),
     layout,
     records,
-    withdrawals: withdrawalContext(records),
+    withdrawals,
+    screens: { records: screenOf(records), withdrawals: screenOf(withdrawals) },
     editions: new Set([...known, type.edition ?? '']),
     members: type.fields.map(({ name }) => name),
   };
