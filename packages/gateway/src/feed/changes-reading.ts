@@ -52,8 +52,8 @@ export function changesReading(view: View, from: FeedPosition, limit: number, pa
          WHERE ${GATE} AND f.dataset = ${dataset} AND f.seq ${from.key === undefined ? '>' : '>='} ${seq}
            AND NOT EXISTS (SELECT FROM hub.feed_set g WHERE g.import = f.import AND g.seq > f.seq)
          ORDER BY f.seq LIMIT ${MOST_SETS})`,
-      `page AS MATERIALIZED (SELECT sets.seq AS "SEQ", o.* FROM sets CROSS JOIN LATERAL (${rowsOfSet(view, from, most, seq, params)}) o
-         ORDER BY sets.seq, ${identifiers(table.primaryKey, 'o')} LIMIT ${most} + 1)`,
+      `page AS MATERIALIZED (SELECT sets.seq AS "SEQ", o.* FROM (SELECT * FROM sets ORDER BY seq) sets
+         CROSS JOIN LATERAL (${rowsOfSet(view, from, most, seq, params)}) o ORDER BY sets.seq, ${identifiers(table.primaryKey, 'o')} LIMIT ${most} + 1)`,
       `found AS MATERIALIZED (SELECT row_number() OVER (ORDER BY t."SEQ", ${order}) AS n, t."SEQ", ${keyValuesSql(view)} AS key,
          ${changeSql(view)} AS change FROM page t)`,
     ],
