@@ -2,6 +2,7 @@ import { registerAdmin } from './admin/register.ts';
 import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerAuth } from './auth/auth-routes.ts';
+import { registerExports } from './feed/export/register-exports.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
@@ -21,6 +22,7 @@ const ROOMS: readonly Room[] = [
   registerAuth,
   registerAdmin,
   registerFeed,
+  registerExports,
   registerCatalogue,
   registerRecords,
   registerEvidence,

@@ -45,6 +45,22 @@ export interface Config {
     /** Addresses that may without, beside this machine. */
     readonly from: readonly string[];
   };
+  readonly exports: {
+    /** Shared by all instances; absent: `hub-exports` beside the key file. */
+    readonly folder?: string;
+    /** Most bytes of one file, before compression. */
+    readonly fileBytes: number;
+    readonly keepHours: number;
+    /** After which silence of an instance another one takes its export over, milliseconds. */
+    readonly leaseMs: number;
+  };
+  readonly webhooks: {
+    readonly plainHttp: boolean;
+    /** Private addresses and networks (`10.3.0.0/16`) that may be called; all others are refused. */
+    readonly allow: readonly string[];
+    /** Days of failure after which a webhook is disabled. */
+    readonly giveUpDays: number;
+  };
   /** Whether answers tell what they spent their time on (`Server-Timing`). */
   readonly serverTiming: boolean;
   /** How long a hub that was asked to stop waits for what is under way, milliseconds. */
@@ -62,6 +78,8 @@ export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
   limits: { body: 1 << 20, batch: 32 << 20, pageRows: 1_000, connections: 1_000, headersMs: 15_000, requestMs: 60_000 },
   log: { level: 'info', addresses: false },
   metrics: { from: [] },
+  exports: { fileBytes: 256 << 20, keepHours: 72, leaseMs: 30_000 },
+  webhooks: { plainHttp: false, allow: [], giveUpDays: 5 },
   serverTiming: false,
   stopMs: 10_000,
   auditDays: 180,

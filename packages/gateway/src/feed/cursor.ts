@@ -55,7 +55,7 @@ function boundTo({ dataset, scope }: View): string {
 }
 
 /** What the grant lets out, and the dataset's columns: a longer date or another quota changes nothing for a reader. */
-function shapeOf({ dataset, scope }: View): string {
+export function shapeOf({ dataset, scope }: View): string {
   const digest = (value: unknown): string =>
     createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);
   const { divisions, fields, rowFilter = null } = scope;

@@ -69,7 +69,8 @@ function assertSame(view: View, from: FeedPosition, row: ChangesRow, word: Word 
   if (from.base < row.floor && from.seq < row.floor) throw tooOld(view, 'purged');
 }
 
-function assertKeyed(view: View): void {
+/** Without a key nobody could tell which record has changed. @throws Problem field_not_granted */
+export function assertKeyed(view: View): void {
   if (view.keyed) return;
   const plain = (name: string): boolean => view.fields.some((field) => field.name === name && field.plain);
   const field = view.dataset.type.identity.find((name) => !plain(name));

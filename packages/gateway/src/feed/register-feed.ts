@@ -1,8 +1,7 @@
 import type { Hub } from '../hub.ts';
 import { termHeaders, termsOf, withText } from '../records/respond.ts';
-import { Problem } from '../problem/problem.ts';
-import type { AppPrincipal } from '../policy/principal.ts';
 import type { Reply, Request, Server } from '../server/fastify.ts';
+import { appOf } from './app-of.ts';
 import { awaitChanges } from './await-changes.ts';
 import { streamChanges } from './event-stream.ts';
 import { feedOf } from './feed.ts';
@@ -69,10 +68,4 @@ function sendPage(reply: Reply, page: Changes): string {
 function lastEventId(request: Request): string | undefined {
   const id = request.headers['last-event-id'];
   return typeof id === 'string' && id !== '' ? id : undefined;
-}
-
-/** Only apps have grants. */
-function appOf({ principal }: Request, dataset: string): AppPrincipal {
-  if (principal.kind === 'app') return principal;
-  throw new Problem('grant_missing', { dataset, action: 'read' });
 }

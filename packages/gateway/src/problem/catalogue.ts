@@ -57,6 +57,14 @@ export const PROBLEMS = {
       en: '{at}: {reason}. Compare with /openapi.json, correct and send again.',
     },
   },
+  webhook_url_refused: {
+    status: 400,
+    title: { zh: '不能回调这个地址', en: 'This address cannot be called' },
+    detail: {
+      zh: '{reason}。须为 https 地址；内网地址须由平台管理员列入 webhooks.allow。',
+      en: '{reason}. It has to be https; private addresses have to be listed in webhooks.allow by the operator of the hub.',
+    },
+  },
   cursor_invalid: {
     status: 400,
     title: { zh: '游标无效', en: 'The cursor is invalid' },
@@ -189,6 +197,14 @@ export const PROBLEMS = {
       en: 'The code of the authenticator is wrong. Check the clock of the telephone and enter the six digits that it shows now.',
     },
   },
+  grant_changed: {
+    status: 403,
+    title: { zh: '授权内容已变', en: 'The grant has changed' },
+    detail: {
+      zh: '授权 {grant} 的范围、字段或脱敏在导出之后已改变，原文件不再提供。请重新导出。',
+      en: 'What grant {grant} lets out has changed since the export; its files are not given out any more. Export again.',
+    },
+  },
   not_found: {
     status: 404,
     title: { zh: '没有找到', en: 'Not found' },
@@ -303,6 +319,27 @@ export const PROBLEMS = {
       en: 'The version is {version} now. Read it again, change that, and name it with If-Match.',
     },
   },
+  export_not_ready: {
+    status: 409,
+    title: { zh: '导出尚未完成', en: 'The export is not ready' },
+    detail: {
+      zh: '导出 {export} 的状态为 {state}，请稍后再查 /v1/exports/{export}。',
+      en: 'Export {export} is {state}; ask /v1/exports/{export} again later.',
+    },
+  },
+  export_gone: {
+    status: 410,
+    title: { zh: '导出文件已不在', en: 'The files of the export are gone' },
+    detail: {
+      zh: '导出 {export} 的状态为 {state}，没有可下载的文件。请重新导出。',
+      en: 'Export {export} is {state}: there are no files. Export again.',
+    },
+  },
+  range_unsatisfiable: {
+    status: 416,
+    title: { zh: '范围超出文件', en: 'The range is outside of the file' },
+    detail: { zh: '文件只有 {bytes} 字节。', en: 'The file has {bytes} bytes.' },
+  },
   cursor_too_old: {
     status: 410,
     title: { zh: '游标已失效', en: 'The cursor is too old' },
@@ -351,6 +388,22 @@ export const PROBLEMS = {
     detail: {
       zh: '有 {count} 处，第一处：{first}。全部见 problems。',
       en: '{count} faults, the first: {firstEn}. All are in problems.',
+    },
+  },
+  too_many_webhooks: {
+    status: 429,
+    title: { zh: '回调过多', en: 'Too many webhooks' },
+    detail: {
+      zh: '同一应用至多登记 {limit} 个回调。请先删除不用的。',
+      en: 'One app may have {limit} webhooks; remove some first.',
+    },
+  },
+  too_many_exports: {
+    status: 429,
+    title: { zh: '未完成的导出过多', en: 'Too many exports under way' },
+    detail: {
+      zh: '同一应用至多有 {limit} 个未完成的导出。请等待其完成，或取消不用的。',
+      en: 'One app may have {limit} exports under way; wait for them, or cancel some.',
     },
   },
   too_many_streams: {

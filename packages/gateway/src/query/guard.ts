@@ -62,7 +62,7 @@ interface QuotaSql {
 }
 
 /** Days are China's. */
-const TODAY = `(now() AT TIME ZONE interval '8 hours')::date`;
+export const TODAY = `(now() AT TIME ZONE interval '8 hours')::date`;
 
 /**
  * Counting and judging are one: the row is locked by the update that counts, so that of any number of requests at once

@@ -109,3 +109,15 @@ export async function partsNow(session: Session, where = 'true'): Promise<Map<st
   );
   return new Map(rows.map(({ id, status }) => [id, status]));
 }
+
+/** Many parts at once, as an import of their own. */
+export async function fillParts(session: Session, count: number): Promise<void> {
+  const begun = await beginImport(session);
+  await session.run(
+    `INSERT INTO shuniu.part (division, id, edition, name, class_code, status, position, lon, lat, origin, valid_from, deleted)
+     SELECT '140105', '1401050101' || lpad(g::text, 6, '0'), '2013', '部件' || g, '0101', 'filled', '平阳路与学府街交叉口', 112.5, 37.8,
+       $1, $2, false FROM generate_series(100000, 99999 + $3::int) g`,
+    [begun.id, begun.at, count],
+  );
+  await finishImport(session, begun);
+}
