@@ -4,6 +4,7 @@ import type { Server } from '../server/fastify.ts';
 import { appAuthOf } from './app-auth.ts';
 import { registerCredentials } from './credential-routes.ts';
 import { forgetNonces, raiseNonceFloor } from './nonce-floor.ts';
+import { signAnswers } from './sign-answers.ts';
 import { registerTokens } from './token-routes.ts';
 
 const MINUTE = 60_000;
@@ -12,6 +13,7 @@ const MINUTE = 60_000;
 export function registerAuth(app: Server, hub: Hub): void {
   registerCredentials(app, hub);
   registerTokens(app, hub);
+  signAnswers(app, hub);
   const { lastUse } = appAuthOf(hub);
   hub.chores.add('last use of credentials', () => hub.pool.use((session) => lastUse.write(session)), MINUTE);
   hub.chores.add('used nonces', () => hub.pool.use(forgetAll), MINUTE);

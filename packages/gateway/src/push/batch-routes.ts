@@ -17,7 +17,7 @@ export function registerBatchRoutes(app: Server, { pool }: Hub): void {
   app.get<{ Params: { id: string } }>(
     '/v1/batches/:id/receipt',
     {
-      config: { access: ['app'] },
+      config: { access: ['app'], signed: true },
       schema: BATCH_RECEIPT,
     },
     async (request, reply) => {

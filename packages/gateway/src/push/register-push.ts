@@ -34,7 +34,7 @@ function registerIntake(app: Server, hub: Hub, plans: PushPlans, wake: () => voi
     '/v1/datasets/:id/batches',
     {
       bodyLimit: config.limits.batch,
-      config: { access: ['app'] },
+      config: { access: ['app'], signed: true },
       schema: PUSH,
     },
     async (request, reply) => {

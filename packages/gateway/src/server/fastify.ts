@@ -35,6 +35,8 @@ declare module 'fastify' {
      * happens before the handler.
      */
     admission?: 'merged';
+    /** Successful answers are signed by the hub: they are receipts. */
+    signed?: true;
     /** Body kept as bytes, and its own limit in bytes. */
     raw?: true;
   }

@@ -1,5 +1,12 @@
 import { createHmac, generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
-import { hmacKey, type RequestSigner } from '@shuniu/sdk/signature';
+import {
+  HeaderLines,
+  hmacKey,
+  readPublicKey,
+  requestMessage,
+  verifyReceipt,
+  type RequestSigner,
+} from '@shuniu/sdk/signature';
 import { calculateJwkThumbprint, exportJWK, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readToken } from '../../src/auth/access-token.ts';
@@ -363,6 +370,26 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
     const own = await exportJWK(test.hub.keys.publicKey);
     expect(keys).toEqual([{ ...own, kid: await calculateJwkThumbprint(own), use: 'sig', alg: 'EdDSA' }]);
     expect(keys[0]).not.toHaveProperty('d');
+  });
+
+  it('of the hub sign receipts, which hold for this answer to this request', async () => {
+    const options = { method: 'POST', url: '/test/receipt', payload: { a: 1 } } as const;
+    const sent = await signedHeaders(water, options);
+    const { statusCode: status, headers, body } = await first.inject({ ...options, payload: '{"a":1}', headers: sent });
+    const { keys } = (await second.inject('/.well-known/jwks.json')).json<{ keys: { kid: string; x: string }[] }>();
+    const lookUp = (keyid: string | undefined) => {
+      const jwk = keys.find(({ kid }) => kid === keyid);
+      return jwk && readPublicKey('ed25519', { kty: 'OKP', crv: 'Ed25519', x: jwk.x });
+    };
+    const request = requestMessage('POST', `http://${HOST}${options.url}`, HeaderLines.of(sent), true);
+    const answered = { status, headers: HeaderLines.of(headers as Record<string, string>), hasBody: true, request };
+    expect(await verifyReceipt(answered, body, lookUp)).toMatchObject({ ok: true });
+    expect(await verifyReceipt(answered, '{"accepted":2}', lookUp)).toMatchObject({
+      reason: 'content_digest_mismatch',
+    });
+    expect(await verifyReceipt({ ...answered, status: 201 }, body, lookUp)).toMatchObject({
+      reason: 'signature_wrong',
+    });
   });
 
   describe('of the incumbent scheme', () => {

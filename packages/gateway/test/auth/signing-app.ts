@@ -27,6 +27,7 @@ export async function instance(hub: Hub): Promise<Server> {
   registerRoutes(app, hub);
   app.get('/test/me', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
   app.post('/test/me', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
+  app.post('/test/receipt', { config: { access: ['app'], signed: true } }, () => Promise.resolve({ accepted: 1 }));
   app.get('/v1/datasets/:id/test', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
   app.get('/test/merged', { config: { access: ['app'], admission: 'merged' } }, async (request) => {
     const values: unknown[] = [];
