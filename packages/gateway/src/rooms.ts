@@ -4,6 +4,7 @@ import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerAuth } from './auth/auth-routes.ts';
 import { registerExports } from './feed/export/register-exports.ts';
 import { registerFeed } from './feed/register-feed.ts';
+import { registerAccess } from './access/register.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
 import { registerAggregate } from './records/aggregate-routes.ts';
@@ -24,6 +25,7 @@ const ROOMS: readonly Room[] = [
   registerFeed,
   registerExports,
   registerCatalogue,
+  registerAccess,
   registerRecords,
   registerEvidence,
   registerAudit,

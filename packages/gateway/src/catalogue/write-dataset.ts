@@ -10,6 +10,7 @@ import {
 } from '@shuniu/schema';
 import { annotated, recordSchemaProblems, type PlainAnnotations } from '@shuniu/sdk/standards';
 import { openForExchange, StoreError, tableSpecOf, transaction, type Session } from '@shuniu/sdk/store';
+import { grantToProvider } from '../access/own-grant.ts';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
 import { actorOf, speaksFor } from '../policy/actor.ts';
@@ -63,6 +64,8 @@ export async function createDataset(hub: Hub, by: Principal, asked: AskedDataset
           ],
         );
         await noteVersion(session, id, [], by);
+        // who registers a dataset is to fill it
+        if (by.kind === 'app') await grantToProvider(session, by, by.app, id, 'push');
         await recordAudit(session, { by, action: 'dataset.create', target: id, outcome: 'done', detail: { provider } });
       });
     }),

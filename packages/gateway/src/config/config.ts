@@ -17,6 +17,10 @@ export interface Config {
   readonly keyFile: string;
   /** Folder of a deployment's own standards. */
   readonly standards?: string;
+  /** File of a deployment's own steps and periods for applications and corrections (`src/access/access-rules.ts`). */
+  readonly accessRules?: string;
+  /** Folder of statutory holidays, one file a year: `2026.json`. */
+  readonly calendar?: string;
   readonly pool: {
     /** Most database sessions of this instance. */
     readonly size: number;

@@ -81,6 +81,16 @@ export const PROBLEMS = {
       en: 'The request carries credentials of {ways}; use one of them.',
     },
   },
+  refusal_basis: {
+    status: 400,
+    title: { zh: '拒绝须有法律依据', en: 'A refusal needs its legal basis' },
+    detail: { zh: '请在 legalBasis 中写明依据。', en: 'Give it in legalBasis.' },
+  },
+  return_note: {
+    status: 400,
+    title: { zh: '退回须写明意见', en: 'A return needs a note' },
+    detail: { zh: '请在 note 中写明须补正什么。', en: 'Say in note what has to be put right.' },
+  },
   dataset_kind: {
     status: 400,
     title: { zh: '须写明记录类型', en: 'Which record type' },
@@ -242,6 +252,46 @@ export const PROBLEMS = {
       en: 'Leaf {leaf} is recorded and gets its place in the log within about a second. Ask again after Retry-After.',
     },
   },
+  application_state: {
+    status: 409,
+    title: { zh: '申请状态不允许', en: 'Not in this state' },
+    detail: {
+      zh: '申请 {application} 处于 {state}，不能转为 {to}；请重新读取。',
+      en: 'Application {application} is {state} and cannot become {to}; read it again.',
+    },
+  },
+  application_dataset: {
+    status: 409,
+    title: { zh: '申请的数据集不能改', en: 'The dataset of an application stays' },
+    detail: {
+      zh: '此申请针对 {dataset}；其他数据集请另行申请。',
+      en: 'This application is for {dataset}; make another one for other data.',
+    },
+  },
+  entry_not_shared: {
+    status: 409,
+    title: { zh: '不予共享', en: 'Not shared' },
+    detail: {
+      zh: '条目 {entry} 属不予共享，依据：{basis}',
+      en: 'Entry {entry} is not shared, by: {basis}',
+    },
+  },
+  grant_state: {
+    status: 409,
+    title: { zh: '授权状态不允许', en: 'Not in this state' },
+    detail: {
+      zh: '授权 {grant} 处于 {state}，不能转为 {to}。',
+      en: 'Grant {grant} is {state} and cannot become {to}.',
+    },
+  },
+  grant_not_own: {
+    status: 409,
+    title: { zh: '不是本部门的数据集', en: 'Not its own dataset' },
+    detail: {
+      zh: '应用 {app} 不属于 {dataset} 的提供方 {provider}，须通过 /v1/applications 申请。',
+      en: 'App {app} is not of {provider}, which provides {dataset}; it applies at /v1/applications.',
+    },
+  },
   dataset_exists: {
     status: 409,
     title: { zh: '数据集编号已被使用', en: 'The dataset exists' },
@@ -373,6 +423,14 @@ export const PROBLEMS = {
     status: 415,
     title: { zh: '不支持的内容类型', en: 'Unknown media type' },
     detail: { zh: '不接受 {type}。', en: '{type} is not accepted.' },
+  },
+  scope_invalid: {
+    status: 422,
+    title: { zh: '申请范围不成立', en: 'The scope does not hold' },
+    detail: {
+      zh: '有 {count} 处，第一处在 {at}：{first}。全部见 problems。',
+      en: '{count} faults, the first at {at}: {firstEn}. All are in problems.',
+    },
   },
   dataset_schema: {
     status: 422,
