@@ -1,3 +1,4 @@
+import { registerOpenApi } from './openapi/register.ts';
 import { registerAdmin } from './admin/register.ts';
 import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
@@ -20,6 +21,7 @@ import { registerRooms, type Room } from './server/routes.ts';
 const ROOMS: readonly Room[] = [
   // one line for each room, so that several hands can add theirs
   registerOperations,
+  registerOpenApi,
   registerAuth,
   registerAdmin,
   registerFeed,

@@ -1,6 +1,7 @@
 import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
 import { registerApps } from './app-routes.ts';
+import { registerEnrolments } from './enrolment-routes.ts';
 import { registerOrgs } from './org-routes.ts';
 import { registerSessions } from './session-routes.ts';
 import { forgetEnded } from './sessions.ts';
@@ -17,5 +18,6 @@ export function registerAdmin(app: Server, hub: Hub): void {
   registerUsers(app, hub);
   registerOrgs(app, hub);
   registerApps(app, hub);
+  registerEnrolments(app, hub);
   hub.chores.add('admin-forget', () => hub.pool.use(forgetEnded), FORGET_EVERY);
 }

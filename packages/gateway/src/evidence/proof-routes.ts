@@ -3,11 +3,11 @@ import type { Hub } from '../hub.ts';
 import type { Principal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Reply, Server } from '../server/fastify.ts';
+import { routeSchema } from '../server/route-schema.ts';
 import { evidenceFile } from './assemble.ts';
 import { leafAbout, leafById, recordsOf, type StoredLeaf } from './leaves.ts';
 import { evidenceOfRecord } from './record-lines.ts';
 
-const tags = ['evidence'];
 const access = ['app', 'security', 'audit'] as const;
 const LEAF = {
   type: 'object',
@@ -25,11 +25,25 @@ const RECORD = {
   additionalProperties: false,
 };
 
+const FILE = {
+  what: { zh: '存证文件，可离线核验', en: 'An evidence file, to be verified offline' },
+  schema: { type: 'object' },
+} as const;
+
 /** Evidence files: for the orgs that a receipt is about, and for those who oversee. */
 export function registerProofs(app: Server, hub: Hub): void {
   app.get(
     '/v1/evidence/proof/:leaf',
-    { config: { access }, schema: { tags, summary: '一片叶子的存证文件', params: LEAF } },
+    {
+      config: { access },
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: { zh: '一片叶子的存证文件', en: 'Evidence file of a leaf' },
+        params: LEAF,
+        answers: { 200: FILE },
+        problems: ['not_found'],
+      }),
+    },
     async (request, reply) => {
       const { leaf } = request.params as { leaf: string };
       const file = await hub.pool.use(async (session) =>
@@ -42,12 +56,17 @@ export function registerProofs(app: Server, hub: Hub): void {
     '/v1/batches/:id/evidence',
     {
       config: { access },
-      schema: {
-        tags,
-        summary: '一个批次、或其中一条记录（record，从 0 起）的存证文件',
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: {
+          zh: '一个批次、或其中一条记录（record，从 0 起）的存证文件',
+          en: 'Evidence file of a batch, or of one of its records (record, from 0)',
+        },
         params: BATCH,
         querystring: RECORD,
-      },
+        answers: { 200: FILE },
+        problems: ['not_found'],
+      }),
     },
     async (request, reply) => {
       const { id } = request.params as { id: string };

@@ -1,6 +1,7 @@
 import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
 import { Problem } from '../problem/problem.ts';
+import { routeSchema } from '../server/route-schema.ts';
 import { listAudit, type AuditAsk } from './list-audit.ts';
 import { purgeAudit, SHORTEST_AUDIT } from './purge-audit.ts';
 import { recordAudit } from './record-audit.ts';
@@ -28,6 +29,33 @@ const ASK = {
   additionalProperties: false,
 };
 
+const words = { type: 'string' };
+const ROW = {
+  type: 'object',
+  properties: {
+    ...Object.fromEntries(
+      ['id', 'at', 'actorKind', 'actor', 'action', 'target', 'outcome'].map((name) => [name, words]),
+    ),
+    ...Object.fromEntries(['org', 'problem', 'request'].map((name) => [name, { type: ['string', 'null'] }])),
+    detail: { type: 'object' },
+  },
+};
+const READ_AUDIT = routeSchema({
+  tag: 'evidence',
+  summary: { zh: '审计记录，新的在前', en: 'The audit, newest first' },
+  querystring: ASK,
+  answers: {
+    200: {
+      what: { zh: '审计记录', en: 'Rows of the audit' },
+      schema: {
+        type: 'object',
+        required: ['entries'],
+        properties: { entries: { type: 'array', items: ROW }, next: words },
+      },
+    },
+  },
+});
+
 /** Milliseconds between two looks at what has become too old. */
 const PURGE_EVERY = 3_600_000;
 
@@ -39,21 +67,17 @@ export function registerAudit(app: Server, hub: Hub): void {
       `auditDays 不能少于 ${SHORTEST_AUDIT}（网络日志须留存不少于六个月），而给出的是 ${auditDays} / auditDays must be at least ${SHORTEST_AUDIT} (logs are kept for six months or more), not ${auditDays}`,
     );
   hub.chores.add('audit-purge', async () => void (await purgeAudit(hub.pool, auditDays)), PURGE_EVERY);
-  app.get(
-    '/v1/audit',
-    { config: { access: ['audit'] }, schema: { tags: ['audit'], summary: '审计记录，新的在前', querystring: ASK } },
-    async (request) => {
-      const ask = asked(request.query as Partial<AuditAsk>);
-      return hub.pool.use(async (session) => {
-        const rows = await listAudit(session, ask);
-        const detail = { rows: rows.length };
-        const read = { by: request.principal, action: 'audit.read', target: 'audit', outcome: 'done' } as const;
-        await recordAudit(session, { ...read, request: request.id, detail });
-        const last = rows.length === ask.limit ? rows.at(-1)?.id : undefined;
-        return { entries: rows, ...(last === undefined ? {} : { next: last }) };
-      });
-    },
-  );
+  app.get('/v1/audit', { config: { access: ['audit'] }, schema: READ_AUDIT }, async (request) => {
+    const ask = asked(request.query as Partial<AuditAsk>);
+    return hub.pool.use(async (session) => {
+      const rows = await listAudit(session, ask);
+      const detail = { rows: rows.length };
+      const read = { by: request.principal, action: 'audit.read', target: 'audit', outcome: 'done' } as const;
+      await recordAudit(session, { ...read, request: request.id, detail });
+      const last = rows.length === ask.limit ? rows.at(-1)?.id : undefined;
+      return { entries: rows, ...(last === undefined ? {} : { next: last }) };
+    });
+  });
 }
 
 /** An action that ends with a dot stands for all that begin so. @throws Problem for a day or hour that no calendar has */

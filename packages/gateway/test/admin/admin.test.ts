@@ -230,6 +230,19 @@ describe.each(ENGINES)('administrators on $name', (engine) => {
     expect((await post('/v1/apps', app, system)).json()).toMatchObject({ ...app, answers: false, state: 'active' });
     expect((await get('/v1/apps?org=water', system)).json()).toMatchObject({ items: [app] });
     expect((await get('/v1/orgs?limit=1', system)).json()).toMatchObject({ items: [{ id: 'water' }], next: 'water' });
+    const enrol = async (): Promise<string> =>
+      (await post('/v1/apps/water-gis/enrolments', {}, system)).json<{ token: string }>().token;
+    const old = await enrol();
+    const token = await enrol();
+    const key = { alg: 'hmac-sha256' };
+    expect((await post('/v1/enrolments', { token: old, ...key })).json()).toMatchObject({ code: 'link_invalid' });
+    expect((await post('/v1/enrolments', { token, alg: 'ed25519', publicKey: 'x' })).json()).toMatchObject({
+      code: 'key_refused',
+    });
+    const enrolled = (await post('/v1/enrolments', { token, ...key })).json<{ secret: string }>();
+    expect(enrolled).toMatchObject({ app: 'water-gis', alg: 'hmac-sha256', state: 'active' });
+    expect(Buffer.from(enrolled.secret, 'base64')).toHaveLength(32);
+    expect((await post('/v1/enrolments', { token, ...key })).json()).toMatchObject({ code: 'link_invalid' });
     expect((await put('/v1/apps/water-gis/state', { state: 'suspended' }, system)).json()).toMatchObject({
       state: 'suspended',
     });
