@@ -4,6 +4,7 @@ import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
 import { registerAuth } from './auth/auth-routes.ts';
 import { registerExports } from './feed/export/register-exports.ts';
+import { registerWebhooks } from './feed/webhook/register-webhooks.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerAccess } from './access/register.ts';
 import { registerCatalogue } from './catalogue/register.ts';
@@ -26,6 +27,7 @@ const ROOMS: readonly Room[] = [
   registerAdmin,
   registerFeed,
   registerExports,
+  registerWebhooks,
   registerCatalogue,
   registerAccess,
   registerRecords,
