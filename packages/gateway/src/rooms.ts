@@ -2,6 +2,7 @@ import { registerOpenApi } from './openapi/register.ts';
 import { registerAdmin } from './admin/register.ts';
 import { registerAudit } from './evidence/register-audit.ts';
 import { registerEvidence } from './evidence/register-evidence.ts';
+import { registerWitness } from './evidence/witness/register-witness.ts';
 import { registerAuth } from './auth/auth-routes.ts';
 import { registerExports } from './feed/export/register-exports.ts';
 import { registerWebhooks } from './feed/webhook/register-webhooks.ts';
@@ -33,6 +34,7 @@ const ROOMS: readonly Room[] = [
   registerRecords,
   registerEvidence,
   registerAudit,
+  registerWitness,
   registerPush,
   registerAggregate,
   registerEntities,

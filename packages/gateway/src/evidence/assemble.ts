@@ -13,9 +13,10 @@ import type { StoredLeaf } from './leaves.ts';
 import { readLog } from './log.ts';
 import { vkeyOf } from './sign-checkpoint.ts';
 import { tilesIn } from './tiles.ts';
+import { witnessOf } from './witness/witnesses.ts';
 
 /**
- * The evidence file of a leaf under the last checkpoint.
+ * The evidence file of a leaf: under the last checkpoint that a witness has co-signed, if that covers it, else under the last one.
  * @throws Problem `evidence_pending` while the leaf has no place: that takes about a second
  */
 export async function evidenceFile(
@@ -28,11 +29,14 @@ export async function evidenceFile(
   const leaf = entry === null ? undefined : parseLeaf(Buffer.from(entry));
   if (index === null || leaf === undefined || origin === null || checkpoint === null || index >= size)
     throw new Problem('evidence_pending', { leaf: id }, { 'retry-after': '1' });
-  const path = await inclusionProof(index, size, tilesIn(session));
+  // a checkpoint that somebody else has seen proves more than the very last one
+  const witness = await witnessOf(session, index);
+  const head = witness ?? { size, note: checkpoint };
+  const path = await inclusionProof(index, head.size, tilesIn(session));
   const parts: EvidenceParts = {
     key: vkeyOf(hub, origin),
-    witnesses: [],
-    proof: { index, path, checkpoint },
+    witnesses: witness === undefined ? [] : [witness.vkey],
+    proof: { index, path, checkpoint: head.note },
     leaf,
     receipt: JSON.parse(receipt) as JsonObject,
   };

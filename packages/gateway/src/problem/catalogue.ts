@@ -215,6 +215,14 @@ export const PROBLEMS = {
       en: 'What grant {grant} lets out has changed since the export; its files are not given out any more. Export again.',
     },
   },
+  checkpoint_unsigned: {
+    status: 403,
+    title: { zh: '检查点的签名不成立', en: 'The checkpoint is not signed' },
+    detail: {
+      zh: '检查点没有日志 {origin} 所登记公钥的有效签名。密钥换过的，请上级平台重新登记。',
+      en: 'The checkpoint has no valid signature of the key that is known for the log {origin}. After a change of keys have it registered anew.',
+    },
+  },
   not_found: {
     status: 404,
     title: { zh: '没有找到', en: 'Not found' },
@@ -510,6 +518,14 @@ export const PROBLEMS = {
     detail: {
       zh: '口令不可用（{reason}）：至少 12 个字符，不含名称，不是常见口令、重复或顺序字符。几个互不相干的词连起来就好。',
       en: 'The password cannot be used ({reason}): 12 characters or more, without the name, no common password, no repetition or sequence. A few words that have nothing to do with each other will do.',
+    },
+  },
+  checkpoint_inconsistent: {
+    status: 422,
+    title: { zh: '检查点与此前的不一致', en: 'The checkpoint is not consistent' },
+    detail: {
+      zh: '日志 {origin} 从 {old} 到 {size} 的一致性证明不成立：以前见证过的内容被改动，或证明有误。不予见证。',
+      en: 'The proof for the log {origin} from {old} to {size} does not hold: what was co-signed before was changed, or the proof is wrong. It is not co-signed.',
     },
   },
   internal: {

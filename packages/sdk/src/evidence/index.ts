@@ -2,6 +2,7 @@
  * Receipts that can be proven: leaves, an append-only log in the formats of C2SP (tlog-tiles, tlog-checkpoint, signed-note,
  * tlog-cosignature, tlog-proof), evidence files and their verification. Nothing here reads a file, a database or the network.
  */
+export { formatAddCheckpoint, parseAddCheckpoint, type AddCheckpoint } from './add-checkpoint.ts';
 export { canonicalJson, type Json, type JsonObject } from './canonical-json.ts';
 export { checkpointText, parseCheckpoint, type Checkpoint } from './checkpoint.ts';
 export { decodeEntries, encodeEntries, LARGEST_ENTRY } from './entries.ts';
