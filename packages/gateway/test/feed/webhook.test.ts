@@ -67,12 +67,8 @@ describe('signatures', () => {
 
 describe('addresses', () => {
   const guard = new AddressGuard(['10.3.0.0/16', 'fd00::7']);
-  it.each([
-    ['8.8.8.8', true],
-    ['2400:3200::1', true],
-    ['10.3.4.5', true],
-    ['fd00::7', true],
-    ['::ffff:8.8.8.8', true],
+  const open = ['8.8.8.8', '2400:3200::1', '10.3.4.5', 'fd00::7', '::ffff:8.8.8.8'];
+  const shut = [
     ...[
       '127.0.0.1',
       '127.9.9.9',
@@ -82,8 +78,8 @@ describe('addresses', () => {
       '172.31.255.255',
       '192.168.1.1',
       '169.254.169.254',
-    ].map((a) => [a, false] as const),
-    ...['100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', '192.0.0.8'].map((a) => [a, false] as const),
+    ],
+    ...['100.64.0.1', '198.18.0.1', '224.0.0.1', '255.255.255.255', '192.0.0.8'],
     ...[
       '::1',
       '::',
@@ -94,11 +90,11 @@ describe('addresses', () => {
       '::ffff:7f00:1',
       '::ffff:10.4.0.1',
       '::127.0.0.1',
-    ].map((a) => [a, false] as const),
-    ...['64:ff9b::7f00:1', '2002:7f00:1::', '2001:db8::1', '2001::1', 'fec0::1', '4000::1'].map(
-      (a) => [a, false] as const,
-    ),
-  ])('%s: %s', (address, may) => expect(guard.mayCall(address)).toBe(may));
+    ],
+    ...['64:ff9b::7f00:1', '2002:7f00:1::', '2001:db8::1', '2001::1', 'fec0::1', '4000::1'],
+  ];
+  it.each(open)('%s may be called', (address) => expect(guard.mayCall(address)).toBe(true));
+  it.each(shut)('%s may not be called', (address) => expect(guard.mayCall(address)).toBe(false));
   it.each(['localhost', '127.0.0.1', '[::1]', '[::ffff:7f00:1]'])('does not resolve to %s', async (host) => {
     await expect(guard.resolve(host)).rejects.toThrow();
   });
