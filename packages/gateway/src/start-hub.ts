@@ -10,7 +10,7 @@ import { misconfiguration } from './config/config-error.ts';
 import type { Config } from './config/config.ts';
 import { openHub, type Hub } from './hub.ts';
 import { registerRoutes } from './rooms.ts';
-import { buildServer } from './server/build-server.ts';
+import { buildServer, type Authenticate } from './server/build-server.ts';
 import type { Server } from './server/fastify.ts';
 
 /** A hub that answers. */
@@ -36,7 +36,7 @@ export interface StartOptions {
 /** Opens database and keys, registers all rooms, listens. @throws ConfigError, StoreError */
 export async function startHub(config: Config, { logger = false }: StartOptions = {}): Promise<RunningHub> {
   const hub = await openHub(config, await libraryOf(config));
-  const app = buildServer(hub, dispatching(WAYS.map((way) => way(hub))), logger);
+  const app = buildServer(hub, authenticateFor(hub), logger);
   try {
     registerRoutes(app, hub);
     hub.chores.onError((chore, error) => app.log.error({ err: error, chore }, 'a chore failed; it is tried again'));
@@ -60,6 +60,11 @@ const WAYS: readonly ((hub: Hub) => Way)[] = [
   legacyWay,
   sessionWay,
 ];
+
+/** How the requests of a running hub become principals. */
+export function authenticateFor(hub: Hub): Authenticate {
+  return dispatching(WAYS.map((way) => way(hub)));
+}
 
 async function libraryOf({ standards }: Config): Promise<Library> {
   if (standards === undefined) return builtIn;

@@ -5,7 +5,7 @@ import { mayCall, type Principal } from '../policy/principal.ts';
 import { Problem, problemDetails } from '../problem/problem.ts';
 import { createServer, type Reply, type Request, type RouteOptions, type Server } from './fastify.ts';
 import { nothingSpent, timed } from './timing.ts';
-import { validator } from './validation.ts';
+import { isUnstorable, validator } from './validation.ts';
 
 /** How requests become principals: the auth room's matter. */
 export interface Authenticate {
@@ -27,7 +27,7 @@ export function buildServer(hub: Hub, auth: Authenticate, logger: object | boole
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     request.rawBody = body as Buffer;
     try {
-      done(null, body.length === 0 ? undefined : (JSON.parse(decoded(body as Buffer), refuseProto) as unknown));
+      done(null, body.length === 0 ? undefined : (JSON.parse(decoded(body as Buffer), refuseOdd) as unknown));
     } catch (error) {
       const reason = error instanceof Problem ? error : undefined;
       done(reason ?? new Problem('request_malformed', { at: 'body', reason: 'not JSON in UTF-8' }));
@@ -100,8 +100,10 @@ function decoded(body: Buffer): string {
   return UTF8.decode(body);
 }
 
-/** A member called __proto__ has no honest use. */
-function refuseProto(name: string, value: unknown): unknown {
+/** A member called __proto__ has no honest use; what no database can keep as text is refused here rather than there. */
+function refuseOdd(name: string, value: unknown): unknown {
   if (name === '__proto__') throw new Problem('request_malformed', { at: 'body', reason: 'member __proto__' });
+  if (isUnstorable(name) || isUnstorable(value))
+    throw new Problem('request_malformed', { at: 'body', reason: 'NUL or half a character in a text' });
   return value;
 }

@@ -18,12 +18,31 @@ export function validator(schema: object, part: Part): (value: unknown) => { val
   const check = schemaCheck(schema, ANNOTATIONS);
   const types = (schema as Properties).properties ?? {};
   return (value) => {
+    const odd = part === 'body' ? undefined : oddIn(value);
+    if (odd !== undefined)
+      return { error: new Problem('request_malformed', { at: `${part}/${odd}`, reason: 'NUL or half a character' }) };
     const read = part === 'body' || part === 'headers' ? value : fromText(value, types);
     const [breach] = check(read);
     if (breach === undefined) return { value: read };
     const at = `${part}${breach.at}`;
     return { error: new Problem('request_malformed', { at, reason: breach.reason }) };
   };
+}
+
+/** NUL, which PostgreSQL keeps in no text, and halves of surrogate pairs, which UTF-8 cannot say. */
+const UNSTORABLE = /\0|\p{Surrogate}/u;
+
+export function isUnstorable(value: unknown): boolean {
+  return typeof value === 'string' && UNSTORABLE.test(value);
+}
+
+/** The name of a value that cannot be kept. In bodies the parser looks for them. */
+function oddIn(values: unknown): string | undefined {
+  if (typeof values !== 'object' || values === null) return undefined;
+  const odd = Object.entries(values).find(
+    ([name, value]) => isUnstorable(name) || (Array.isArray(value) ? value.some(isUnstorable) : isUnstorable(value)),
+  );
+  return odd?.[0].replaceAll(/[^\w.-]/g, '?').slice(0, 40);
 }
 
 const WHOLE = /^-?\d{1,15}$/;
