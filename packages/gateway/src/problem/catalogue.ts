@@ -175,14 +175,6 @@ export const PROBLEMS = {
       en: 'The row filter of grant {grant} names what the dataset does not have ({field}); nothing is let out. The provider has to correct the grant.',
     },
   },
-  grant_unfit: {
-    status: 403,
-    title: { zh: '此授权不能用于推送', en: 'The grant cannot be used for pushing' },
-    detail: {
-      zh: '授权 {grant} 带有行条件，暂不能据以推送；请申请按区划和字段限定的授权。',
-      en: 'Grant {grant} has a condition on rows, under which nothing can be pushed yet; apply for one by divisions and fields.',
-    },
-  },
   epoch_stale: {
     status: 403,
     title: { zh: '推送方的 epoch 已过期', en: 'The epoch of the producer is stale' },

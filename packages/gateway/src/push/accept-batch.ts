@@ -10,9 +10,11 @@ import type { AppPrincipal } from '../policy/principal.ts';
 import { GRANT_HOLDS } from '../policy/scope-for.ts';
 import type { Scope } from '../policy/scope.ts';
 import { Problem } from '../problem/problem.ts';
+import { countQuota } from './count-quota.ts';
 import { keepDeadLetters } from './dead-letters.ts';
 import type { HeldProducer } from './producer.ts';
 import type { ProducerPlace } from './producer-headers.ts';
+import { pushCondition } from './push-condition.ts';
 import { provenReceipt, receiptDetails } from './receipt.ts';
 import { recordRuns } from './record-runs.ts';
 import { windowOf } from './window.ts';
@@ -81,6 +83,7 @@ export async function acceptBatch(session: Session, hub: Hub, turned: TurnedBatc
     ],
   );
   if (turned.keep) await keepDeadLetters(session, hub.keys, facts, body, outcome.records);
+  await countQuota(session, scope, outcome.counts.read);
   await assertGranted(session, scope);
   await recordImport(session, turned, origin, at, outcome);
   return { id: batch, receipt, outcome };
@@ -89,11 +92,12 @@ export async function acceptBatch(session: Session, hub: Hub, turned: TurnedBatc
 /** @throws Problem batch_unparsable */
 async function pushed(
   session: Session,
-  { plan, scope, body }: TurnedBatch,
+  { dataset, plan, scope, body }: TurnedBatch,
   origin: number,
   startedAt: Date,
 ): Promise<PushOutcome> {
   const fields = scope.fields.map(({ name }) => name);
+  const condition = pushCondition(dataset, scope);
   try {
     return await pushBatch(session, plan, {
       body,
@@ -101,6 +105,7 @@ async function pushed(
       startedAt,
       divisions: scope.divisions,
       ...(fields.length === 0 ? {} : { fields }),
+      ...(condition === undefined ? {} : { condition }),
       limits: LINE_LIMITS,
     });
   } catch (error) {

@@ -4,7 +4,6 @@ import { datasetOf } from '../policy/dataset.ts';
 import { dayInChina } from '../policy/day-in-china.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { scopeFor } from '../policy/scope-for.ts';
-import type { Scope } from '../policy/scope.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptBatch, digestOf } from './accept-batch.ts';
 import type { PushPlans } from './plans.ts';
@@ -36,7 +35,7 @@ export async function pushRecords(
   { dataset: id, principal, grant, place, body }: PushRequest,
 ): Promise<PushAnswer> {
   const dataset = await datasetOf(session, id);
-  const scope = await pushScope(session, principal, id, grant);
+  const scope = await scopeFor(session, principal, id, 'push', grant);
   if (dataset.state === 'withdrawn') throw new Problem('dataset_unknown', { dataset: id });
   const producer = await holdProducer(session, id, principal.org, place.id);
   if (placeOf(producer, place) === 'before')
@@ -44,18 +43,6 @@ export async function pushRecords(
   const plan = plans.of(dataset, dayInChina());
   const turned = { dataset, plan, scope, principal, producer, place, body, keep: true };
   return { receipt: (await acceptBatch(session, hub, turned)).receipt, replayed: false };
-}
-
-/** @throws Problem grant_missing …; grant_unfit for a grant with a condition on rows, which pushing does not know how to hold yet */
-export async function pushScope(
-  session: Session,
-  principal: AppPrincipal,
-  dataset: string,
-  grant: string | undefined,
-): Promise<Scope> {
-  const scope = await scopeFor(session, principal, dataset, 'push', grant);
-  if (scope.rowFilter !== undefined) throw new Problem('grant_unfit', { grant: scope.grant });
-  return scope;
 }
 
 /** @throws Problem seq_reused where another body came under this place */

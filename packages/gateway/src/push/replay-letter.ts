@@ -3,12 +3,12 @@ import type { Hub } from '../hub.ts';
 import { datasetOf } from '../policy/dataset.ts';
 import { dayInChina } from '../policy/day-in-china.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
+import { scopeFor } from '../policy/scope-for.ts';
 import { Problem } from '../problem/problem.ts';
 import { acceptBatch } from './accept-batch.ts';
 import { dropLetter, heldLetter, saveRemarks } from './dead-letters.ts';
 import type { PushPlans } from './plans.ts';
 import { holdProducer } from './producer.ts';
-import { pushScope } from './push-records.ts';
 
 /** The hub's own sequence of an org's replayed letters. No producer can take the name: theirs begin with a letter or digit. */
 const PRODUCER = ':dead-letters';
@@ -29,7 +29,7 @@ export async function replayLetter(
   const letter = await heldLetter(session, hub.keys, principal.org, id);
   if (letter === undefined) throw new Problem('not_found', { what: `dead letter ${id}` });
   const dataset = await datasetOf(session, letter.dataset);
-  const scope = await pushScope(session, principal, dataset.id, grant);
+  const scope = await scopeFor(session, principal, dataset.id, 'push', grant);
   const producer = await holdProducer(session, dataset.id, principal.org, PRODUCER);
   const place = { id: PRODUCER, epoch: 0, seq: (producer.lastSeq ?? -1) + 1 };
   const plan = plans.of(dataset, dayInChina());

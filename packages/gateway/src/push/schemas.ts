@@ -101,6 +101,7 @@ const PUSH_PROBLEMS: readonly ProblemCode[] = [
   'grant_unknown',
   'grant_ambiguous',
   'dataset_unknown',
+  'grant_unusable',
   'epoch_stale',
   'seq_gap',
   'receipt_gone',
@@ -108,6 +109,7 @@ const PUSH_PROBLEMS: readonly ProblemCode[] = [
   'media_type_unknown',
   'batch_unparsable',
   'seq_reused',
+  'quota_exceeded',
   'slow_down',
 ];
 

@@ -19,7 +19,8 @@ export function insideSql(view: View, params: Params, retired: 'without' | 'with
   return parts.join(' AND ');
 }
 
-function rowFilterSql(view: View, params: Params): string {
+/** The grant’s row filter alone, over the row `t`. @throws Problem grant_unusable */
+export function rowFilterSql(view: View, params: Params): string {
   const unusable = (field: string): Problem => new Problem('grant_unusable', { grant: view.scope.grant, field });
   const find = (field: string) => {
     const column = view.column(field);

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULTS } from '../../src/config/config.ts';
+import type { AppPrincipal, Principal } from '../../src/policy/principal.ts';
 import { addApp, addDataset, addGrant, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
 import { idOf, ndjson, part, place, STANDARD, type Pushed, type Receipt } from './records.ts';
 
-const CITY = appOf('city', 'city-org');
-const OTHER = appOf('other', 'other-org');
+/** By a token: answers to what was not signed are not signed. */
+const of = (app: string, org: string): Principal => ({ ...(appOf(app, org) as AppPrincipal), via: 'token' });
+const CITY = of('city', 'city-org');
+const OTHER = of('other', 'other-org');
 
 describe.each(ENGINES)('pushing on $name', (engines) => {
   let test: TestHub;
@@ -89,7 +92,7 @@ describe.each(ENGINES)('pushing on $name', (engines) => {
     const bad = await test.as(CITY, { url: `${receipt.links.records}?status=rejected` });
     expect(bad.json<{ records: object[] }>().records).toHaveLength(2);
     // the org that answers for the dataset may see it, nobody else
-    expect((await test.as(appOf('owner', 'owner-org'), { url: receipt.links.receipt })).statusCode).toBe(200);
+    expect((await test.as(of('owner', 'owner-org'), { url: receipt.links.receipt })).statusCode).toBe(200);
     for (const url of [receipt.links.receipt, receipt.links.records])
       expect((await test.as(OTHER, { url })).statusCode).toBe(404);
 
@@ -185,6 +188,60 @@ describe.each(ENGINES)('pushing on $name', (engines) => {
     expect(await query('SELECT note, status, lon FROM shuniu.part WHERE id = $1', [idOf(30)])).toEqual([
       { note: 'of the city', status: '破损', lon: part(30)['lon'] },
     ]);
+  });
+
+  it('holds the row filter of a grant, before a record and after it, and its quota', async () => {
+    await addGrant(test.hub, 'g-broken', 'owner', 'parts', 'push', {
+      fields: [],
+      rowFilter: { field: 'status', op: 'in', values: ['破损', '丢失'] },
+      quota: { rowsPerDay: 10 },
+    });
+    const owner = of('owner', 'owner-org');
+    await push([part(50, { status: '完好' }), part(51, { status: '破损' })], place(0, 1, 'filter'));
+    const records = [
+      part(50, { status: '破损' }),
+      part(51, { status: '丢失' }),
+      part(52, { status: '完好' }),
+      part(53, { status: '破损' }),
+      { id: idOf(54), deleted: true },
+    ];
+    const first = (await push(records, place(0, 1, 'filter'), owner)).json<unknown>() as Receipt;
+    expect(first.statuses.map(({ status }) => status)).toEqual([
+      'rejected',
+      'accepted',
+      'rejected',
+      'accepted',
+      'duplicate',
+    ]);
+    expect(first.remarks.map(({ remarks }) => remarks[0]?.code)).toEqual(['record_not_granted', 'record_not_granted']);
+    const second = await push(
+      [part(51, { status: '完好' }), { id: idOf(50), deleted: true }, { id: idOf(53), deleted: true }],
+      place(1, 1, 'filter'),
+      owner,
+    );
+    expect((second.json<unknown>() as Receipt).statuses.map(({ status, to }) => [to, status])).toEqual([
+      [2, 'rejected'],
+      [3, 'accepted'],
+    ]);
+    expect(
+      await query('SELECT id, status, deleted FROM shuniu.part WHERE id BETWEEN $1 AND $2 ORDER BY id', [
+        idOf(50),
+        idOf(54),
+      ]),
+    ).toEqual([
+      { id: idOf(50), status: '完好', deleted: false },
+      { id: idOf(51), status: '丢失', deleted: false },
+      { id: idOf(53), status: '破损', deleted: true },
+    ]);
+    const third = await push(records, place(2, 1, 'filter'), owner);
+    expect([third.statusCode, third.json()['code'], third.headers['retry-after'] !== undefined]).toEqual([
+      429,
+      'quota_exceeded',
+      true,
+    ]);
+    expect(
+      await query('SELECT requests::integer, rows::integer FROM hub.quota_use WHERE permit = $1', ['g-broken']),
+    ).toEqual([{ requests: 2, rows: 8 }]);
   });
 
   it('keeps what was not accepted for its org alone, to be edited and pushed again', async () => {

@@ -281,6 +281,11 @@ export const catalogue = {
     zh: '授权不包括推送字段 {field}；请去掉该成员，或申请授权',
     en: 'the grant does not let you set {field}; leave the member out, or apply for it',
   },
+  record_not_granted: {
+    severity: 'error',
+    zh: '这条记录（库中的，或改动之后的）不在授权的行条件之内',
+    en: 'the record, as it is stored or as it would become, is outside of the row filter of the grant',
+  },
   record_other_edition: {
     severity: 'error',
     zh: '本条记录按 {value} 版编码，本数据集采用 {expected} 版',

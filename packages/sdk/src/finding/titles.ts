@@ -55,6 +55,7 @@ const titles: Readonly<Record<FindingCode, Words>> = {
   identity_exists: { zh: '标识码已在库中', en: 'identity stored already' },
   division_not_granted: { zh: '区划不在授权范围', en: 'division not granted' },
   field_not_granted: { zh: '字段不在授权范围', en: 'field not granted' },
+  record_not_granted: { zh: '记录不在授权范围', en: 'record not granted' },
   record_other_edition: { zh: '记录的版本不符', en: 'record of another edition' },
   version_conflict: { zh: '版本号冲突', en: 'version conflict' },
   grid_id_malformed: { zh: '网格标识码格式不对', en: 'grid id malformed' },

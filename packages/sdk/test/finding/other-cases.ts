@@ -187,6 +187,7 @@ export const NOT_YET: Partial<Readonly<Record<FindingCode, string>>> = {
   citizen_id_check_digit: 'no record type that ships has a citizen id; a deployment may define one',
   division_not_granted: 'comes of a pushed batch; push-batch.test.ts brings it about',
   field_not_granted: 'comes of a pushed batch; push-batch.test.ts brings it about',
+  record_not_granted: 'comes of a pushed batch; packages/gateway/test/push/push.test.ts brings it about',
   record_other_edition: 'comes of a pushed batch; push-batch.test.ts brings it about',
   version_conflict: 'comes of a pushed batch; push-batch.test.ts brings it about',
   near_duplicates_limited: 'needs more points than a test can have; near-duplicates.test.ts holds the limit itself',

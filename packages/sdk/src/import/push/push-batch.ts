@@ -23,6 +23,8 @@ export interface PushBatch {
   readonly divisions?: readonly string[];
   /** Fields that may be set, beside those of the identity; others keep what is stored. Absent: all. */
   readonly fields?: readonly string[];
+  /** What a record must be to be written, before and after: SQL over a row `t` of the table, its parameters from $3 on. Absent: anything. */
+  readonly condition?: { readonly sql: string; readonly params: readonly unknown[] };
   readonly limits?: LineLimits;
   /** Tables that are made get a column for GIS tools. */
   readonly postgis?: boolean;
@@ -64,7 +66,10 @@ export async function pushBatch(session: Session, plan: PushPlan, batch: PushBat
     const { origin, startedAt } = batch;
     const { withdrawals, versions } = book;
     const columns = settableColumns(plan, batch.fields);
-    book.merged(await mergePush(session, { table, stage, origin, startedAt, columns, withdrawals, versions }));
+    const condition = batch.condition === undefined ? {} : { condition: batch.condition };
+    book.merged(
+      await mergePush(session, { table, stage, origin, startedAt, columns, ...condition, withdrawals, versions }),
+    );
   }
   return { counts: book.counts, records: book.records, findings: book.findings, notices: unknownMembers(lines, plan) };
 }

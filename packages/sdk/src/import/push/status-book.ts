@@ -29,6 +29,7 @@ const FATES: Readonly<Record<MergeFate, RecordFate>> = {
   v: 'duplicate',
   s: 'superseded',
   c: 'rejected',
+  n: 'rejected',
 };
 
 /** Between the values of a key of several fields. */
@@ -44,7 +45,7 @@ export class StatusBook {
   readonly #findings: Finding[] = [];
   /** Places in #records of the rows that were staged, in their order. */
   readonly #staged: number[] = [];
-  readonly #fates: Record<MergeFate, number> = { i: 0, u: 0, w: 0, d: 0, v: 0, s: 0, c: 0 };
+  readonly #fates: Record<MergeFate, number> = { i: 0, u: 0, w: 0, d: 0, v: 0, s: 0, c: 0, n: 0 };
   /** Whether any staged row is a withdrawal, or has a version. */
   withdrawals = false;
   versions = false;
@@ -109,10 +110,11 @@ export class StatusBook {
       if (FATES[fate] === 'accepted') return;
       const place = this.#staged[i]!;
       const record = this.#records[place]!;
+      const why = this.#conflict(fate, record.line);
       this.#records[place] =
-        fate === 'c'
-          ? { ...record, status: 'rejected', remarks: remarksOf([this.#conflict(record.line)], this.#plan) }
-          : { ...record, status: FATES[fate] };
+        why === undefined
+          ? { ...record, status: FATES[fate] }
+          : { ...record, status: FATES[fate], remarks: remarksOf([why], this.#plan) };
     });
   }
 
@@ -127,9 +129,11 @@ export class StatusBook {
     return other !== undefined && !editions.has(other.value ?? '') ? 'deferred' : 'rejected';
   }
 
-  #conflict(line: number): Finding {
+  /** What the merge refused. */
+  #conflict(fate: MergeFate, line: number): Finding | undefined {
     const { input } = this.#plan.records;
-    return { code: 'version_conflict', severity: 'error', input, line, field: 'version' };
+    if (fate === 'c') return { code: 'version_conflict', severity: 'error', input, line, field: 'version' };
+    return fate === 'n' ? { code: 'record_not_granted', severity: 'error', input, line } : undefined;
   }
 }
 

@@ -13,7 +13,8 @@ export type MergeFate =
   | 'd' // stored already as it is; nothing to withdraw
   | 'v' // the same, under a newer version of its producer
   | 's' // a newer version is stored
-  | 'c'; // other content is stored under the very version
+  | 'c' // other content is stored under the very version
+  | 'n'; // it is, or would become, one that the condition does not let be written
 
 export interface Merge {
   readonly table: TableSpec;
@@ -23,6 +24,8 @@ export interface Merge {
   readonly startedAt: Date;
   /** Columns beside the key that may be set; the others keep what is stored. */
   readonly columns: readonly string[];
+  /** What a record must be to be written, before and after: SQL over a row `t`, its parameters from $3 on. */
+  readonly condition?: { readonly sql: string; readonly params: readonly unknown[] };
   /** Some rows are withdrawals, or have versions: what no row needs is left out of the statement. */
   readonly withdrawals: boolean;
   readonly versions: boolean;
@@ -38,15 +41,18 @@ const AS_BEFORE = 'SET LOCAL enable_hashjoin TO DEFAULT; SET LOCAL enable_mergej
  * @returns what became of each staged row, in the order of the lines
  */
 export async function mergePush(session: Session, merge: Merge): Promise<MergeFate[]> {
-  const { origin, startedAt } = merge;
+  const { origin, startedAt, condition } = merge;
   await session.script(BY_KEY);
-  const [row] = await session.query<{ fates: string | null }>(mergeSql(merge), [origin, startedAt]);
+  const [row] = await session.query<{ fates: string | null }>(mergeSql(merge), [
+    ...[origin, startedAt],
+    ...(condition?.params ?? []),
+  ]);
   await session.script(AS_BEFORE);
   return [...(row?.fates ?? '')] as MergeFate[];
 }
 
 /** $1 origin, $2 when it began. */
-function mergeSql({ table, stage, columns: rest, withdrawals, versions }: Merge): string {
+function mergeSql({ table, stage, columns: rest, condition, withdrawals, versions }: Merge): string {
   const names = table.columns.map((column) => column.name);
   const target = tableName(table.name);
   const same = (a: string, b: string): string =>
@@ -60,7 +66,17 @@ function mergeSql({ table, stage, columns: rest, withdrawals, versions }: Merge)
   ];
   const isSame = `(${equal.join(' AND ')})`;
   const settled = withdrawals ? `CASE WHEN s.${gone} THEN t.deleted ELSE ${isSame} END` : isSame;
+  // as it will be: what may not be set stays as it is stored
+  const after = names.map(
+    (name) => `${rest.includes(name) || table.primaryKey.includes(name) ? 's' : 't'}.${identifier(name)}`,
+  );
   const cases = [
+    ...(condition === undefined
+      ? []
+      : [
+          `WHEN t.origin IS NOT NULL AND (${condition.sql}) IS NOT TRUE THEN 'n'`,
+          `WHEN s.${STAGED_GONE} = 0 AND NOT EXISTS (SELECT FROM (SELECT ${after.join(', ')}) AS t (${identifiers(names)}) WHERE ${condition.sql}) THEN 'n'`,
+        ]),
     ...(withdrawals ? [`WHEN t.origin IS NULL AND s.${gone} AND s.${STAGED_VERSION} IS NULL THEN 'd'`] : []),
     `WHEN t.origin IS NULL THEN 'i'`,
     ...(versions ? [`WHEN s.${STAGED_VERSION}::bigint < t.${version} THEN 's'`] : []),
