@@ -8,6 +8,7 @@ import { registerExports } from './feed/export/register-exports.ts';
 import { registerWebhooks } from './feed/webhook/register-webhooks.ts';
 import { registerFeed } from './feed/register-feed.ts';
 import { registerAccess } from './access/register.ts';
+import { registerCorrections } from './corrections/register.ts';
 import { registerCatalogue } from './catalogue/register.ts';
 import type { Hub } from './hub.ts';
 import { registerAggregate } from './records/aggregate-routes.ts';
@@ -15,6 +16,7 @@ import { registerEntities } from './records/entity-routes.ts';
 import { registerRecordChores } from './records/register-chores.ts';
 import { registerRecords } from './records/record-routes.ts';
 import { registerOperations } from './operations/register.ts';
+import { registerStandards } from './standards/register.ts';
 import type { Server } from './server/fastify.ts';
 import { registerPush } from './push/register-push.ts';
 import { registerRooms, type Room } from './server/routes.ts';
@@ -31,6 +33,8 @@ const ROOMS: readonly Room[] = [
   registerWebhooks,
   registerCatalogue,
   registerAccess,
+  registerCorrections,
+  registerStandards,
   registerRecords,
   registerEvidence,
   registerAudit,

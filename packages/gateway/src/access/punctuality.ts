@@ -28,7 +28,12 @@ export async function punctuality(session: Session, from: string, to: string): P
           UNION ALL
           SELECT CASE state WHEN 'submitted' THEN 'compliance' ELSE provider END,
                  CASE state WHEN 'submitted' THEN 'compliance' ELSE 'answer' END, 0, 0, 1
-            FROM hub.application WHERE due_at < now()) each
+            FROM hub.application WHERE due_at < now()
+          UNION ALL
+          SELECT provider, 'correction', 1, (answered_at <= was_due_at)::int, 0 FROM hub.correction
+           WHERE answered_at >= $1::timestamptz AND answered_at < $2::timestamptz + interval '1 day'
+          UNION ALL
+          SELECT provider, 'correction', 0, 0, 1 FROM hub.correction WHERE due_at < now()) each
         GROUP BY department, step) summed
       ORDER BY department, step`,
     [`${from}T00:00:00+08:00`, `${to}T00:00:00+08:00`],

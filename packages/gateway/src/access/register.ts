@@ -1,19 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { readYaml } from '@shuniu/sdk';
 import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
-import { accessRules, DEFAULT_RULES, type AccessRules } from './access-rules.ts';
 import { registerApplications } from './application-routes.ts';
 import { registerCalendar } from './calendar-routes.ts';
 import { loadCalendar } from './calendar.ts';
 import { escalateOverdue, expireGrants } from './deadlines.ts';
 import { registerGrants } from './grant-routes.ts';
+import { readRules } from './read-rules.ts';
 
 const HOUR = 3_600_000;
 
 /** Who may do what with data: applications, grants, the calendar that their clocks count by. */
 export function registerAccess(app: Server, hub: Hub): void {
-  const rules = rulesOf(hub.config.accessRules);
+  const rules = readRules(hub.config.accessRules);
   registerCalendar(app, hub, rules);
   registerApplications(app, hub, rules);
   registerGrants(app, hub);
@@ -31,14 +29,4 @@ export function registerAccess(app: Server, hub: Hub): void {
       () => hub.pool.use((session) => loadCalendar(session, calendar).then(() => undefined)),
       HOUR,
     )();
-}
-
-/** @throws Error that names the file, where it cannot be used: the hub does not start by other rules than it was told */
-function rulesOf(file: string | undefined): AccessRules {
-  if (file === undefined) return DEFAULT_RULES;
-  try {
-    return accessRules(readYaml(readFileSync(file, 'utf8')).value);
-  } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : ''}`, { cause: error });
-  }
 }

@@ -91,6 +91,14 @@ export const PROBLEMS = {
     title: { zh: '退回须写明意见', en: 'A return needs a note' },
     detail: { zh: '请在 note 中写明须补正什么。', en: 'Say in note what has to be put right.' },
   },
+  standards_question: {
+    status: 400,
+    title: { zh: '代码表或版本写得不对', en: 'No such table or edition' },
+    detail: {
+      zh: '{reason}。可用的代码表见 /v1/standards/tables。',
+      en: '{reason}. Tables are at /v1/standards/tables.',
+    },
+  },
   dataset_kind: {
     status: 400,
     title: { zh: '须写明记录类型', en: 'Which record type' },
@@ -223,6 +231,11 @@ export const PROBLEMS = {
       en: 'There is no {what} here, or it is outside of the grant.',
     },
   },
+  code_unknown_here: {
+    status: 404,
+    title: { zh: '没有这个代码', en: 'No such code' },
+    detail: { zh: '{ref} 中没有 {code}。相近的有：{near}', en: '{ref} has no {code}. Near: {near}' },
+  },
   dataset_unknown: {
     status: 404,
     title: { zh: '没有这个数据集', en: 'No such dataset' },
@@ -274,6 +287,22 @@ export const PROBLEMS = {
     detail: {
       zh: '条目 {entry} 属不予共享，依据：{basis}',
       en: 'Entry {entry} is not shared, by: {basis}',
+    },
+  },
+  correction_state: {
+    status: 409,
+    title: { zh: '异议已答复', en: 'It has been answered' },
+    detail: {
+      zh: '异议 {correction} 处于 {state}，不能再答复。',
+      en: 'Correction {correction} is {state} and cannot be answered again.',
+    },
+  },
+  correction_stale: {
+    status: 409,
+    title: { zh: '与现值不符', en: 'Not what stands there' },
+    detail: {
+      zh: '{field} 现在不是所报的值。请重新读取记录，若仍有误再报。',
+      en: '{field} is not what was reported. Read the record again, and report it if it is still wrong.',
     },
   },
   grant_state: {
