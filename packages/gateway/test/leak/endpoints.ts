@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import type { Call } from '../hub.ts';
+import { everythingExported } from '../feed/everything-exported.ts';
+import { numberAll } from '../feed/number-all.ts';
+import type { Call, TestHub } from '../hub.ts';
 import { DATASET, FIELDS, type World } from './world.ts';
 
 /** A way in which data leave the hub. Every room that has one puts it here; the property test then goes through it. */
@@ -9,6 +11,12 @@ export interface LeakEndpoint {
   readonly history?: true;
   /** Requests as somebody might make them who wants to see more than he may. */
   readonly calls: (world: World) => fc.Arbitrary<Call>;
+  /** How many worlds are tried, where every call is a job of its own. */
+  readonly runs?: number;
+  /** What has to happen before the world can be read this way. */
+  readonly before?: (test: TestHub) => Promise<void>;
+  /** Where more than one request is needed to get at the data: all that comes. */
+  readonly fetch?: (test: TestHub, call: Call) => Promise<string>;
 }
 
 const names = [
@@ -115,5 +123,25 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
         .map(([{ cells }, [kind, column]]) => ({
           url: `/v1/entities/${kind}/${text(String(cells[column] ?? '晋A00000'))}`,
         })),
+  },
+  {
+    name: 'changes',
+    before: numberAll,
+    calls: () =>
+      fc
+        .tuple(fc.constantFrom('start', 'now'), fc.integer({ min: 1, max: 20 }))
+        .map(([cursor, limit]) => ({ url: `/v1/datasets/${DATASET}/changes?cursor=${cursor}&limit=${limit}` })),
+  },
+  {
+    name: 'export',
+    calls: () =>
+      fc.constantFrom('ndjson', 'csv', 'geojson').map((format) => ({
+        method: 'POST',
+        url: '/v1/exports',
+        headers: { 'content-type': 'application/json' },
+        payload: { dataset: DATASET, format },
+      })),
+    runs: 8,
+    fetch: everythingExported,
   },
 ];
