@@ -15,6 +15,7 @@ import { registerAggregate } from './records/aggregate-routes.ts';
 import { registerEntities } from './records/entity-routes.ts';
 import { registerRecordChores } from './records/register-chores.ts';
 import { registerRecords } from './records/record-routes.ts';
+import { registerOgc } from './ogc/register-ogc.ts';
 import { registerOperations } from './operations/register.ts';
 import { registerStandards } from './standards/register.ts';
 import type { Server } from './server/fastify.ts';
@@ -43,6 +44,7 @@ const ROOMS: readonly Room[] = [
   registerAggregate,
   registerEntities,
   registerRecordChores,
+  registerOgc,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

@@ -92,7 +92,7 @@ function textOf({ name }: Comparable, value: string | number): string {
   return value;
 }
 
-const NUMBER = /^-?\d{1,15}(\.\d{1,15})?$/;
+const NUMBER = /^-?\d{1,15}(\.\d{1,25})?$/;
 
 function numberOf({ name }: Comparable, value: string | number): number {
   const number = typeof value === 'number' ? value : NUMBER.test(value) ? Number(value) : NaN;

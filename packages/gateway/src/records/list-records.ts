@@ -3,7 +3,8 @@ import type { Hub } from '../hub.ts';
 import { openCursor, sealCursor } from '../keys/sealed-cursor.ts';
 import { pageReading, type PageRow } from '../query/page.ts';
 import { readUnder, type Read, type Reader } from '../query/read.ts';
-import type { SeenField } from '../query/view.ts';
+import type { SeenField, View } from '../query/view.ts';
+import type { RowFilter } from '../policy/row-filter.ts';
 import { chooseFields } from './choose-fields.ts';
 import { classFilter } from './class-codes.ts';
 
@@ -17,6 +18,8 @@ export interface ListAsk {
   readonly limit: number;
   readonly cursor?: string | undefined;
   readonly format: Format;
+  /** Conditions that depend on what the grant shows. */
+  readonly more?: (view: View) => readonly RowFilter[];
 }
 
 export interface Listed extends Read<PageRow> {
@@ -38,7 +41,11 @@ export async function listRecords(hub: Hub, session: Session, reader: Reader, as
       view,
       {
         ...asked,
-        filters: [...asked.filters, ...classFilter(view.dataset, hub.library, asked.classes)],
+        filters: [
+          ...asked.filters,
+          ...classFilter(view.dataset, hub.library, asked.classes),
+          ...(ask.more?.(view) ?? []),
+        ],
         fields,
         limit: ask.limit,
         ...(after === undefined ? {} : { after }),

@@ -74,7 +74,7 @@ function divisionOf(text: string): string {
   return text;
 }
 
-const DEGREES = /^-?\d{1,3}(\.\d{1,15})?$/;
+const DEGREES = /^-?\d{1,3}(\.\d{1,25})?$/;
 
 /** West, south, east, north in degrees of CGCS2000 (CRS84 to within centimetres). */
 export function boxOf(text: string): Box {

@@ -116,6 +116,22 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
         })),
   },
   {
+    name: 'ogc items',
+    calls: () =>
+      fc
+        .tuple(conditions, fc.constantFrom('', 'datetime=2026-03-05', 'datetime=../2026-04-01'))
+        .map(([parts, datetime]) => ({
+          url: `/ogc/collections/${DATASET}/items${query([
+            ...parts.filter((part) => !/^(fields|grid|within)=/.test(part)),
+            ...(datetime === '' ? [] : [datetime]),
+          ])}`,
+        })),
+  },
+  {
+    name: 'ogc feature',
+    calls: (world) => key(world).map((each) => ({ url: `/ogc/collections/${DATASET}/items/${each}` })),
+  },
+  {
     name: 'entity',
     calls: ({ rows }) =>
       fc
