@@ -116,7 +116,7 @@ export function registerOgc(app: Server, hub: Hub): void {
     },
     async (request, reply) => {
       const { collection } = request.params as { collection: string };
-      const { limit, cursor, f: _, bbox, ...rest } = request.query as ItemsQuery;
+      const { limit, cursor, bbox, ...rest } = request.query as ItemsQuery;
       const { dataset, grant } = namedBy(collection);
       const query: QueryTexts = { ...rest, ...(bbox === undefined ? {} : { bbox: flat(bbox) }) };
       const listed = await hub.pool.use((session) =>

@@ -31,6 +31,7 @@ export function entityReading(
          FROM (SELECT * FROM ${view.from} WHERE ${where} LIMIT ${limit} + 1) t)`,
     ],
     rows: `SELECT least(count(*), ${limit}) FROM found`,
+    shows: shown,
     columns: [
       `(SELECT string_agg(record, ',' ORDER BY n) FROM found WHERE n <= ${limit}) AS records`,
       '(SELECT count(*)::int4 FROM found) AS count',

@@ -2,7 +2,7 @@ import { Problem } from '../problem/problem.ts';
 import { GRANT_HOLDS } from '../policy/scope-for.ts';
 import type { Admission } from '../policy/admission.ts';
 import type { Params } from './params.ts';
-import type { View } from './view.ts';
+import type { SeenField, View } from './view.ts';
 
 /** True while the grant says what was read of it, and the dataset is still what it was. */
 export function holdsSql({ scope, dataset }: View, params: Params): string {
@@ -20,6 +20,8 @@ export interface Reading {
   readonly columns: readonly string[];
   /** SQL of how many records leave; counted against the quota. */
   readonly rows: string;
+  /** Fields of which values leave; absent: all of the view's. */
+  readonly shows?: readonly SeenField[];
 }
 
 /** The condition that keeps a statement from reading anything where admission or grant do not hold. */
@@ -31,6 +33,8 @@ export interface Verdict {
   /** What is used up of the grant's quota, before this request; null where there is none. */
   readonly used: { readonly requests: number; readonly rows: number; readonly retryAfter: number } | null;
   readonly allowed: boolean;
+  /** How many records leave. */
+  readonly leaving: number;
 }
 
 /**
@@ -52,7 +56,8 @@ export function guarded(
     return `CASE WHEN ${allowed} THEN ${column.slice(0, at)} END${column.slice(at)}`;
   });
   return `WITH ${[...(admission?.ctes ?? []), gate, ...reading.ctes, ...ctes].join(',\n')}
-    SELECT gate.admitted, gate.granted, ${allowed} AS allowed, ${used} AS used, ${columns.join(', ')} FROM gate`;
+    SELECT gate.admitted, gate.granted, ${allowed} AS allowed, ${used} AS used,
+      (${reading.rows})::int4 AS leaving, ${columns.join(', ')} FROM gate`;
 }
 
 interface QuotaSql {

@@ -42,6 +42,7 @@ export function pageReading(view: View, ask: PageAsk, params: Params): Reading {
                ORDER BY ${key.map((name) => `t.${identifier(name)}`).join(', ')} LIMIT ${limit} + 1) t)`,
     ],
     rows: `SELECT least(count(*), ${limit}) FROM found`,
+    shows: ask.fields,
     columns: [
       `(SELECT string_agg(record, ${ask.separator === ',' ? `','` : `E'\\n'`} ORDER BY n) FROM found WHERE n <= ${limit}) AS records`,
       `(SELECT least(count(*), ${limit})::int4 FROM found) AS count`,

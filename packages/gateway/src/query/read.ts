@@ -1,10 +1,11 @@
 import type { Session } from '@shuniu/sdk/store';
 import type { Hub } from '../hub.ts';
 import type { Admit } from '../policy/admission.ts';
-import type { Principal } from '../policy/principal.ts';
+import type { AppPrincipal, Principal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import { assertWithinQuota, guarded, type Reading, type Verdict } from './guard.ts';
 import { Params } from './params.ts';
+import { proveRead, sensitiveOf } from './sensitive-read.ts';
 import type { View } from './view.ts';
 import { Views } from './views.ts';
 
@@ -23,6 +24,8 @@ export interface Reader {
 export interface Read<Row> {
   readonly view: View;
   readonly row: Row;
+  /** Of the evidence that personal values were shown as they are; absent where none were. */
+  readonly leaf?: string;
 }
 
 /** Views of each hub of this process. */
@@ -48,32 +51,61 @@ export async function readUnder<Row>(
   reader: Reader,
   build: (view: View, params: Params) => Reading,
 ): Promise<Read<Row>> {
+  const admission = { pending: reader.admit };
+  try {
+    return await judged<Row>(hub, session, reader, build, admission);
+  } catch (error) {
+    // who may not act is told that, and not what else is wrong
+    if (error instanceof Problem && admission.pending !== undefined) await assertAdmitted(session, admission.pending);
+    throw error;
+  }
+}
+
+async function judged<Row>(
+  hub: Hub,
+  session: Session,
+  reader: Reader,
+  build: (view: View, params: Params) => Reading,
+  admission: { pending: Admit | undefined },
+): Promise<Read<Row>> {
   const views = viewsOf(hub);
-  let admit = reader.admit;
   for (let tries = 0; tries < TRIES; tries++) {
     const view = await views.get(session, reader.principal, reader.dataset, reader.grant);
     const params = new Params();
-    const admission = admit?.(params);
+    const merged = admission.pending?.(params);
     const reading = built(() => build(view, params), tries > 0);
     if (reading === undefined) {
       views.forget(reader.principal, reader.dataset, reader.grant);
       continue;
     }
     const [row] = await session.queryKept<Verdict & Row>(
-      guarded(view, params, reading, admission, reader.again === true ? 0 : 1),
+      guarded(view, params, reading, merged, reader.again === true ? 0 : 1),
       params.values,
     );
+    // the nonce is used up now, whether it was good or not
+    admission.pending = undefined;
     if (row === undefined) throw new Error('a guarded statement has one row');
-    if (!row.admitted) throw (await admission?.refused(session)) ?? new Problem('unauthenticated');
+    if (!row.admitted) throw (await merged?.refused(session)) ?? new Problem('unauthenticated');
     if (row.granted) {
       assertWithinQuota(view, row);
-      return { view, row };
+      const sensitive = sensitiveOf(reading.shows ?? view.fields);
+      const leaf = await proveRead(session, reader.principal as AppPrincipal, view, sensitive, row.leaving);
+      return { view, row, ...(leaf === undefined ? {} : { leaf }) };
     }
-    // the nonce is used up, and it was good
-    admit = undefined;
     views.forget(reader.principal, reader.dataset, reader.grant);
   }
   throw new Problem('busy', {}, { 'retry-after': '1' });
+}
+
+/** @throws what the auth room says of who may not act */
+async function assertAdmitted(session: Session, admit: Admit): Promise<void> {
+  const params = new Params();
+  const { ctes, condition, refused } = admit(params);
+  const [row] = await session.queryKept<{ admitted: boolean }>(
+    `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
+    params.values,
+  );
+  if (row?.admitted !== true) throw await refused(session);
 }
 
 /** What a view of some seconds ago refuses may be granted by now: a refusal counts only from a view that was just made. */

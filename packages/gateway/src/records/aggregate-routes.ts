@@ -28,7 +28,7 @@ export function registerAggregate(app: Server, hub: Hub): void {
   app.get(
     '/v1/datasets/:id/aggregate',
     {
-      config: { access },
+      config: { access, admission: 'merged' },
       schema: routeSchema({
         ...TEXT,
         summary: { zh: '统计', en: 'Count, measure and sum' },
@@ -49,7 +49,7 @@ export function registerAggregate(app: Server, hub: Hub): void {
   app.post(
     '/v1/datasets/:id/aggregate',
     {
-      config: { access },
+      config: { access, admission: 'merged' },
       schema: routeSchema({
         ...TEXT,
         summary: { zh: '在画出的范围内统计', en: 'Count, measure and sum inside a drawn area' },

@@ -67,7 +67,10 @@ const HISTORY = {
 export function registerRecords(app: Server, hub: Hub): void {
   app.get(
     '/v1/datasets/:id/records',
-    { config: { access }, schema: routeSchema({ ...LIST, params: DATASET_PARAMS, querystring: LIST_QUERY }) },
+    {
+      config: { access, admission: 'merged' },
+      schema: routeSchema({ ...LIST, params: DATASET_PARAMS, querystring: LIST_QUERY }),
+    },
     async (request, reply) => {
       const { id } = request.params as { id: string };
       const { limit, cursor, format: named, bom, ...query } = request.query as ListQuery;
@@ -87,7 +90,7 @@ export function registerRecords(app: Server, hub: Hub): void {
   app.post(
     '/v1/datasets/:id/records/search',
     {
-      config: { access },
+      config: { access, admission: 'merged' },
       schema: routeSchema({ ...SEARCH, params: DATASET_PARAMS, querystring: ONE_QUERY_WITH_CSV, body: SEARCH_BODY }),
     },
     async (request, reply) => {
@@ -104,7 +107,10 @@ export function registerRecords(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/datasets/:id/records/:key',
-    { config: { access }, schema: routeSchema({ ...ONE, params: KEY_PARAMS, querystring: ONE_QUERY }) },
+    {
+      config: { access, admission: 'merged' },
+      schema: routeSchema({ ...ONE, params: KEY_PARAMS, querystring: ONE_QUERY }),
+    },
     async (request, reply) => {
       const { id, key } = request.params as { id: string; key: string };
       const { grant, format: named } = request.query as { grant?: string; format?: string };
@@ -121,7 +127,10 @@ export function registerRecords(app: Server, hub: Hub): void {
   );
   app.get(
     '/v1/datasets/:id/records/:key/history',
-    { config: { access }, schema: routeSchema({ ...HISTORY, params: KEY_PARAMS, querystring: GRANT_QUERY }) },
+    {
+      config: { access, admission: 'merged' },
+      schema: routeSchema({ ...HISTORY, params: KEY_PARAMS, querystring: GRANT_QUERY }),
+    },
     async (request, reply) => {
       const { id, key } = request.params as { id: string; key: string };
       const { grant } = request.query as { grant?: string };

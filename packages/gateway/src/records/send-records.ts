@@ -12,11 +12,12 @@ export function sendRecords(
   next: string | undefined,
   bom = false,
 ): string {
-  const { view, row, cursor, fields } = listed;
+  const { view, row, cursor, fields, leaf } = listed;
   reply.header('content-type', MEDIA[format]);
   reply.headers(termHeaders(view));
   if (next !== undefined) reply.header('link', `<${next}>; rel="next"`);
   if (cursor !== undefined) reply.header('shuniu-cursor', cursor);
+  if (leaf !== undefined) reply.header('shuniu-evidence', leaf);
   const records = row.records ?? '';
   const page = { count: row.count, next: next ?? null, cursor: cursor ?? null };
   switch (format) {

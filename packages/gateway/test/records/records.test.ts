@@ -287,6 +287,33 @@ describe.each(ENGINES)('records on $name', (engine) => {
     await test.hub.pool.use((session) => session.run(`UPDATE hub.permit SET state = 'revoked' WHERE id = 'brief'`));
     expect((await other.as(brief, { url })).json()).toMatchObject({ code: 'grant_missing' });
   });
+  it('leaves evidence where personal fields are shown as they are, and only there', async () => {
+    await addApp(test.hub, 'plain', 'water-bureau');
+    const plain = appOf('plain', 'water-bureau');
+    await addGrant(test.hub, 'plain', 'plain', 'events', 'read', {
+      fields: [{ name: 'eventNo' }, { name: 'reporterName', plain: true }],
+    });
+    const leaves = async (): Promise<{ ref: string; receipt: string }[]> =>
+      test.hub.pool.use((session) =>
+        session.query(`SELECT ref, receipt FROM hub.evidence_leaf WHERE kind = 'read' ORDER BY id`),
+      );
+    const before = (await leaves()).length;
+    await get('?limit=1');
+    await get('?limit=1&fields=eventNo', plain);
+    await get('?limit=1&eventNo=nothing', plain);
+    expect(await leaves()).toHaveLength(before);
+    const answer = await get('?limit=7', plain);
+    expect(answer.headers['shuniu-evidence']).toMatch(/^\d+$/);
+    await get('/140105~E0000~2013', plain);
+    const left = (await leaves()).slice(before);
+    expect(left.map(({ ref }) => ref)).toEqual(['plain', 'plain']);
+    expect(JSON.parse(left[0]?.receipt ?? '')).toMatchObject({
+      dataset: 'events',
+      app: 'plain',
+      fields: ['reporterName'],
+      records: 7,
+    });
+  });
   it('admits exactly as many requests as the quota allows, and no more records', async () => {
     await addApp(test.hub, 'quota', 'water-bureau');
     const asker = appOf('quota', 'water-bureau');
