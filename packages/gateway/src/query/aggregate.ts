@@ -38,6 +38,7 @@ export function groupReading(view: View, ask: GroupAsk, params: Params): Reading
          WHERE ${where} ${group} ORDER BY ${['n DESC', ...names].join(', ')} LIMIT ${params.add(ask.most + 1)}::int8)`,
     ],
     rows: 'SELECT count(*) FROM grouped',
+    varied: true,
     shows: [...ask.by.map(({ field }) => field), ...ask.sums],
     columns: [
       `(SELECT json_agg(json_build_object('by', json_build_array(${names.join(', ')}), 'count', n,
@@ -65,6 +66,7 @@ export function shapesReading(view: View, ask: Omit<GroupAsk, 'sums'>, params: P
     ],
     // they are measured here; none of them leaves
     rows: 'SELECT 1',
+    varied: true,
     shows: ask.by.map(({ field }) => field),
     columns: ['(SELECT json_agg(shape)::text FROM shapes) AS shapes'],
   };

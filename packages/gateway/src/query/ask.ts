@@ -57,3 +57,8 @@ export function askSql(view: View, ask: Ask, params: Params): string {
   }
   return parts.length === 0 ? 'true' : parts.join(' AND ');
 }
+
+/** Whether something is asked for of which a plan for all values would know nothing. */
+export function isVaried({ filters, divisions, box, area }: Ask): boolean {
+  return filters.length > 0 || divisions.length > 0 || box !== undefined || area !== undefined;
+}

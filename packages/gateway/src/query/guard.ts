@@ -20,6 +20,8 @@ export interface Reading {
   readonly columns: readonly string[];
   /** SQL of how many records leave; counted against the quota. */
   readonly rows: string;
+  /** Its best plan hangs on what is asked for (a place, a filter): it is planned anew each time, not kept with a plan for all. */
+  readonly varied?: boolean;
   /** Fields of which values leave; absent: all of the view's. */
   readonly shows?: readonly SeenField[];
 }

@@ -1,5 +1,5 @@
 import { identifier, identifiers } from '@shuniu/sdk/store';
-import { askSql, type Ask } from './ask.ts';
+import { askSql, isVaried, type Ask } from './ask.ts';
 import { GATE, type Reading } from './guard.ts';
 import { insideSql } from './inside.ts';
 import type { Params } from './params.ts';
@@ -42,6 +42,7 @@ export function pageReading(view: View, ask: PageAsk, params: Params): Reading {
                ORDER BY ${key.map((name) => `t.${identifier(name)}`).join(', ')} LIMIT ${limit} + 1) t)`,
     ],
     rows: `SELECT least(count(*), ${limit}) FROM found`,
+    varied: isVaried(ask),
     shows: ask.fields,
     columns: [
       `(SELECT string_agg(record, ${ask.separator === ',' ? `','` : `E'\\n'`} ORDER BY n) FROM found WHERE n <= ${limit}) AS records`,

@@ -78,10 +78,11 @@ async function judged<Row>(
       views.forget(reader.principal, reader.dataset, reader.grant);
       continue;
     }
-    const [row] = await session.queryKept<Verdict & Row>(
-      guarded(view, params, reading, merged, reader.again === true ? 0 : 1),
-      params.values,
-    );
+    const sql = guarded(view, params, reading, merged, reader.again === true ? 0 : 1);
+    const [row] =
+      reading.varied === true
+        ? await session.query<Verdict & Row>(sql, params.values)
+        : await session.queryKept<Verdict & Row>(sql, params.values);
     // the nonce is used up now, whether it was good or not
     admission.pending = undefined;
     if (row === undefined) throw new Error('a guarded statement has one row');
