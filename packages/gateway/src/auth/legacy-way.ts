@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Session } from '@shuniu/sdk/store';
 import type { Hub } from '../hub.ts';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
@@ -15,8 +16,8 @@ const WINDOW = 300;
 /**
  * The header scheme of the incumbent platforms: `gjgxjhpt_sign` is Base64(HMAC-SHA256(secret, sid + rid + rtime)). Neither
  * method nor path nor content are signed, so it is confined: only credentials that were made for it, only reading, only
- * the dataset that `sid` names, each (rid, sid, rtime) once, every use in the audit. What else such a principal may not
- * see is the policy's matter (`via: 'legacy'`).
+ * the dataset that `sid` names and only if it is shared without condition, each (rid, sid, rtime) once, every use in the
+ * audit. Personal fields are withheld from it by `policy/confined.ts`.
  */
 export function legacyWay(hub: Hub): Way {
   const auth = appAuthOf(hub);
@@ -40,20 +41,33 @@ export function legacyWay(hub: Hub): Way {
     async admit(request) {
       const admitted = await hub.pool.use(async (session) => {
         const principal = await admitNow(session, auth, request.principal as AppPrincipal);
+        const { id: target } = request.params as { id: string };
+        const open = await sharedWithoutCondition(session, target);
         await recordAudit(session, {
           by: principal,
           action: 'legacy.read',
-          target: (request.params as { id: string }).id,
-          outcome: 'done',
+          target,
+          ...(open ? { outcome: 'done' } : { outcome: 'refused', problem: 'legacy_confined' }),
           request: request.id,
           detail: { credential: principal.credential },
         });
+        if (!open) throw new Problem('legacy_confined');
         return principal;
       });
       auth.lastUse.note(admitted.credential);
       request.principal = admitted;
     },
   };
+}
+
+/** Whether the catalogue has the dataset, and only as shared without condition (无条件共享). */
+async function sharedWithoutCondition(session: Session, dataset: string): Promise<boolean> {
+  const [row] = await session.queryKept<{ open: boolean | null }>(
+    `SELECT bool_and(share_type IS NOT DISTINCT FROM 'unconditional') AS open FROM hub.entry
+     WHERE dataset = $1 AND state IN ('published', 'deprecated')`,
+    [dataset],
+  );
+  return row?.open === true;
 }
 
 function readHeaders({ raw: { headers } }: Request) {

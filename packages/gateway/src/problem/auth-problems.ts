@@ -56,8 +56,8 @@ export const AUTH_PROBLEMS = {
     status: 403,
     title: { zh: '旧式签名权限有限', en: 'The legacy signature is confined' },
     detail: {
-      zh: '旧式签名只能读取 sid 所指的数据集。其他操作请按 docs/signing.md 签名。',
-      en: 'The legacy signature only reads the dataset that sid names. For anything else sign as docs/signing.md shows.',
+      zh: '旧式签名只能读取 sid 所指的、无条件共享的数据集。其他操作请按 docs/signing.md 签名。',
+      en: 'The legacy signature only reads the dataset that sid names, if it is shared without condition. For anything else sign as docs/signing.md shows.',
     },
   },
   signature_required: {

@@ -1,4 +1,5 @@
 import { tableName, type Session } from '@shuniu/sdk/store';
+import { confined } from '../policy/confined.ts';
 import { datasetOf } from '../policy/dataset.ts';
 import type { AppPrincipal, Principal } from '../policy/principal.ts';
 import { scopeFor } from '../policy/scope-for.ts';
@@ -33,8 +34,8 @@ export class Views {
   }
 }
 
-function keyOf({ app }: AppPrincipal, dataset: string, grant: string | undefined): string {
-  return JSON.stringify([app, dataset, grant]);
+function keyOf({ app, via }: AppPrincipal, dataset: string, grant: string | undefined): string {
+  return JSON.stringify([app, via === 'legacy', dataset, grant]);
 }
 
 /** Only apps have grants; administrators see no data. */
@@ -47,7 +48,7 @@ async function readView(session: Session, app: AppPrincipal, id: string, grant: 
   const dataset = await datasetOf(session, id);
   if (dataset.state === 'withdrawn') throw new Problem('dataset_unknown', { dataset: id });
   const scope = await scopeFor(session, app, id, 'read', grant);
-  return viewOf(dataset, scope, await columnsPresent(session, dataset.table.name));
+  return viewOf(dataset, confined(app, dataset, scope), await columnsPresent(session, dataset.table.name));
 }
 
 /** Columns that the table has; none where nobody has imported yet. */

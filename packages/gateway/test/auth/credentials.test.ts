@@ -14,7 +14,7 @@ import { appAuthOf } from '../../src/auth/app-auth.ts';
 import { dispatching } from '../../src/auth/dispatch.ts';
 import { signatureWay } from '../../src/auth/signature-way.ts';
 import type { Server } from '../../src/server/fastify.ts';
-import { addApp, admin, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
+import { addApp, addDataset, addGrant, admin, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
 import { HOST, instance, newKey, signedCall, signedHeaders, storeSecret, type SignedCall } from './signing-app.ts';
 
 const SECURITY = admin('security');
@@ -401,6 +401,18 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
       expect(added.secret).toBeDefined();
       await storeSecret(test.hub, 'gas', 'gas-legacy', legacySecret, true);
       await storeSecret(test.hub, 'gas', 'gas-modern', legacySecret);
+      for (const [id, share] of [
+        ['parts', 'unconditional'],
+        ['events', 'unconditional'],
+        ['closed', 'conditional'],
+      ] as const) {
+        await addDataset(test.hub, id, 'gas-bureau', 'event', '2013');
+        await rows(
+          `INSERT INTO hub.entry (id, state, provider, dataset, division, share_type, themes, content, words, grams, changed_by)
+           VALUES ($1, 'published', 'gas-bureau', $1, '', $2, '{}', '{}', '', '{}', 'test')`,
+          [id, share],
+        );
+      }
     });
     const headers = (over: Record<string, string> = {}, key = legacySecret): Record<string, string> => {
       const { rid = 'gas-legacy', sid = 'parts', rtime = String(Date.now()) } = over;
@@ -422,6 +434,20 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
         `SELECT actor, target, detail FROM hub.audit WHERE action = 'legacy.read' ORDER BY id DESC LIMIT 1`,
       );
       expect(line).toEqual({ actor: 'gas', target: 'parts', detail: { credential: 'gas-legacy' } });
+    });
+    it('no personal field of it, and nothing that is shared under conditions or not in the catalogue', async () => {
+      const fields = ['eventNo', 'name', 'reporterName'].map((name) => ({ name }));
+      await addGrant(test.hub, 'gas-events', 'gas', 'events', 'read', { fields });
+      const url = '/v1/datasets/events/records';
+      const legacy = (await read(headers({ sid: 'events' }), url)).json<{ masked: string[] }>();
+      expect(legacy).toMatchObject({ grant: 'gas-events', masked: [] });
+      const token = { kind: 'app', app: 'gas', org: 'gas-bureau', division: '140100', answers: true } as const;
+      const other = { ...token, credential: 'gas-key', credentialVersion: 1, via: 'token' } as const;
+      expect((await test.as(other, { url })).json()).toMatchObject({ masked: ['reporterName'] });
+      for (const sid of ['closed', 'nothing'])
+        expect(tell(await read(headers({ sid }), `/v1/datasets/${sid}/test`))).toBe('403 legacy_confined');
+      const refusals = await rows(`SELECT FROM hub.audit WHERE action = 'legacy.read' AND outcome = 'refused'`);
+      expect(refusals).toHaveLength(2);
     });
     it.each<[string, string, Record<string, string>, string, 'GET' | 'POST']>([
       ['another dataset', '403 legacy_confined', {}, '/v1/datasets/grids/test', 'GET'],
