@@ -81,6 +81,11 @@ export async function deadLetters(
   return rows.map((row) => opened(row, keys));
 }
 
+export async function countLetters(session: Session): Promise<number> {
+  const [row] = await session.query<{ n: number }>('SELECT count(*)::float8 AS n FROM hub.dead_letter');
+  return row?.n ?? 0;
+}
+
 /** One letter of an org, held until the transaction ends; undefined where there is none. */
 export async function heldLetter(
   session: Session,

@@ -3,7 +3,9 @@ import type { Server } from '../server/fastify.ts';
 import { feedOf } from '../feed/feed.ts';
 import { registerBatchRoutes } from './batch-routes.ts';
 import { bodyOf } from './body.ts';
+import { timed } from '../server/timing.ts';
 import { appOf } from './call.ts';
+import { countLetters } from './dead-letters.ts';
 import { registerLetterRoutes } from './letter-routes.ts';
 import { PushPlans } from './plans.ts';
 import { producerPlace } from './producer-headers.ts';
@@ -15,6 +17,9 @@ import { assertRoom, windowOf } from './window.ts';
 export function registerPush(app: Server, hub: Hub): void {
   const plans = new PushPlans(hub.library);
   const feed = feedOf(hub);
+  hub.gauges.add('push_dead_letters', 'Records that were rejected or deferred and are kept', () =>
+    hub.pool.use(countLetters),
+  );
   // the parser of batches is known to these routes only
   void app.register((room, _options, done) => {
     room.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (request, body, parsed) => {
@@ -41,14 +46,12 @@ function registerIntake(app: Server, hub: Hub, plans: PushPlans, wake: () => voi
       assertRoom(pool);
       const place = producerPlace(request.headers);
       const body = await bodyOf(request.rawBody, request.headers['content-encoding'], config.limits.batch);
-      const { receipt, replayed } = await pool.transaction((session) =>
-        pushRecords(session, hub, plans, {
-          dataset: request.params.id,
-          principal: appOf(request),
-          grant: request.query.grant,
-          place,
-          body,
-        }),
+      const pushed = {
+        ...{ dataset: request.params.id, principal: appOf(request), grant: request.query.grant },
+        ...{ place, body },
+      };
+      const { receipt, replayed } = await timed(request, 'database', () =>
+        pool.transaction((session) => pushRecords(session, hub, plans, pushed)),
       );
       if (!replayed) wake();
       const window = windowOf(pool, config.limits.batch);
