@@ -205,4 +205,23 @@ describe.each(ENGINES)('requests signed by apps, $name', (engine) => {
       expect(await codeOf({ url: '/test/merged' }, second)).toBe('ok');
     });
   });
+
+  // the last one: half a minute of refusals follows
+  it('a database that is killed forgets nonces, and lets none of them be used again', async ({ skip }) => {
+    const crash = test.place.cluster?.crash;
+    if (crash === undefined) return skip('only on a server of our own');
+    const headers = await signedHeaders(signer, { url: '/test/me' });
+    expect((await first.inject({ url: '/test/me', headers })).statusCode).toBe(200);
+    await crash();
+    for (const app of [first, second]) {
+      let code = 'busy';
+      for (let tries = 0; tries < 20 && code === 'busy'; tries++)
+        code = (await app.inject({ url: '/test/me', headers })).json<{ code: string }>().code;
+      expect(code).toBe('nonces_lost');
+    }
+    const used = await test.hub.pool.use((session) =>
+      session.query(`SELECT FROM hub.nonce WHERE credential = $1`, ['parks-hmac']),
+    );
+    expect(used).toHaveLength(0);
+  });
 });
