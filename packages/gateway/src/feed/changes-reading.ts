@@ -58,6 +58,8 @@ export function changesReading(view: View, from: FeedPosition, limit: number, pa
          ${changeSql(view)} AS change FROM page t)`,
     ],
     rows: `SELECT least(count(*), ${most}) FROM found`,
+    // a plan that does not know how few rows a page has would sort whole sets
+    varied: true,
     columns: [
       `(SELECT string_agg(change, ',' ORDER BY n) FROM found WHERE n <= ${most}) AS changes`,
       `(SELECT least(count(*), ${most})::int4 FROM found) AS count`,

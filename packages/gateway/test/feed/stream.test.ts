@@ -115,10 +115,14 @@ describe.each(ENGINES)('waiting for changes on $name', (engines) => {
     const listener = await Listener.open(other, `${path}?cursor=now`);
     const follower = new Follower(other, water);
     follower.cursor = 'now';
-    const poll = follower.page(10, 60);
+    // who had not got in yet is told to come again
+    const poll = follower.page(10, 60).then(
+      ({ count }) => count,
+      (error: Error) => error.message.slice(0, 3),
+    );
     await expect.poll(() => listener.lastId).not.toBe('');
     await other.app.close();
-    expect(await poll).toMatchObject({ count: 0 });
+    expect([0, '503']).toContain(await poll);
     await expect.poll(() => listener.ended).toBe(true);
   });
 });
