@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Session } from '../engine/engine.ts';
 import { StoreError } from '../error.ts';
 
@@ -8,18 +7,26 @@ export const TABLE_LOCK = 5_478_002;
 const PATIENCE_MS = 10_000;
 
 /**
- * Holds a table for one import, as long as the session lives.
+ * Holds a table for one import, as long as the session lives. It waits in the database's own queue: pushes, which share the table for a
+ * moment each, do not begin while somebody waits, so however many there are, the import gets its turn.
  * @param patienceMs 0: asks once
  * @throws StoreError store_busy
  */
 export async function lockTable(session: Session, table: string, patienceMs = PATIENCE_MS): Promise<void> {
-  for (const deadline = Date.now() + patienceMs; ; await setTimeout(100)) {
-    const [row] = await session.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS ours', [
-      TABLE_LOCK,
-      table,
-    ]);
-    if (row?.ours === true) return;
-    if (Date.now() >= deadline) throw new StoreError('store_busy', `another import is writing to ${table}`, { table });
+  const [row] = await session.query<{ ours: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS ours', [
+    TABLE_LOCK,
+    table,
+  ]);
+  if (row?.ours === true) return;
+  const busy = new StoreError('store_busy', `another import is writing to ${table}`, { table });
+  if (patienceMs === 0) throw busy;
+  await session.script(`SET lock_timeout = ${Math.trunc(patienceMs)}`);
+  try {
+    await session.query('SELECT pg_advisory_lock($1, hashtext($2))', [TABLE_LOCK, table]);
+  } catch (error) {
+    throw error instanceof StoreError && error.code === 'store_busy' ? busy : error;
+  } finally {
+    await session.script('RESET lock_timeout').catch(() => undefined);
   }
 }
 

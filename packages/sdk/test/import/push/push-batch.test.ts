@@ -394,6 +394,34 @@ describe.each(ENGINES)('a pushed batch on $name', ({ name, place }) => {
     });
   });
 
+  it.runIf(name === 'postgres')('makes room for an import, however many push', async () => {
+    await withEngine(async (engine, session) => {
+      await push(session, [part(1)]);
+      const store = await storeOn(engine);
+      let over = false;
+      const producers = await Promise.all(Array.from({ length: 4 }, () => engine.open()));
+      const pushing = producers.map(async (own, p) => {
+        for (let n = 0; !over; n++)
+          await push(own, [part(p * 1000 + (n % 500))]).catch((error: unknown) => {
+            if (!(error instanceof Error && error.message.includes('an import is writing'))) throw error;
+          });
+        await own.release();
+      });
+      const job = await store.job({
+        table: PLAN.table,
+        key: 'k',
+        onConflict: 'update',
+        onMissing: 'keep',
+        describe: {},
+      });
+      over = true;
+      await Promise.all(pushing);
+      await job.finish();
+      await job.close();
+      await job.release();
+    });
+  });
+
   it.runIf(name === 'postgres')(
     'is told to come again while an import has the table, and the other way round',
     async () => {
