@@ -23,13 +23,17 @@ export async function makeTable({ hub }: TestHub, id: string): Promise<Dataset> 
 }
 
 /** Rows straight into the table of a dataset, as a finished import has them. */
-export async function fill({ hub }: TestHub, { table }: Dataset, rows: readonly Row[], into = table.name): Promise<void> {
+export async function fill(
+  { hub }: TestHub,
+  { table }: Dataset,
+  rows: readonly Row[],
+  into = table.name,
+): Promise<void> {
   const own = { origin: 1, valid_from: '2026-01-01T00:00:00Z', deleted: false, edition: '' };
   await hub.pool.use((session) =>
-    session.run(
-      `INSERT INTO shuniu."${into}" SELECT * FROM jsonb_populate_recordset(NULL::shuniu."${into}", $1)`,
-      [JSON.stringify(rows.map((row) => ({ ...own, ...row })))],
-    ),
+    session.run(`INSERT INTO shuniu."${into}" SELECT * FROM jsonb_populate_recordset(NULL::shuniu."${into}", $1)`, [
+      JSON.stringify(rows.map((row) => ({ ...own, ...row }))),
+    ]),
   );
 }
 
