@@ -81,15 +81,10 @@ describe.each(ENGINES)('datasets on $name', (engine) => {
   });
 
   it('get a table with its key; of several at once one is made', async () => {
-    const answers = await Promise.all([
-      post(gardens, TREES),
-      post(gardens, TREES),
-      post(gardens, { ...TREES, id: 'other-trees' }),
-    ]);
+    const answers = await Promise.all([post(gardens, TREES), post(gardens, TREES), post(gardens, TREES)]);
     expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([201, 409, 409]);
     const made = (await get('/v1/datasets')).json<{ datasets: { id: string }[] }>().datasets;
     expect(made).toMatchObject([{ recordType: 'street-tree', builtIn: false, version: 1 }]);
-    if (made[0]?.id !== 'trees') await test.hub.pool.use((s) => s.run(`UPDATE hub.dataset SET id = 'trees'`));
     const [key] = await test.hub.pool.use((session) =>
       session.query<{ key: string }>(
         `SELECT pg_get_constraintdef(oid) AS key FROM pg_constraint WHERE conrelid = 'shuniu.street_tree'::regclass AND contype = 'p'`,
