@@ -20,8 +20,8 @@ export async function* notTaken(folder: string, state: LinkState): AsyncGenerato
 }
 
 /**
- * A rejects file as an import writes it: the values as they were sent, then line, codes, fields, messages. Corrected, it
- * can be imported into the near hub, and the next push reports it.
+ * The values as they were sent under the names of their fields, then the four columns of an import's rejects; `line` is the
+ * number of the batch and the line in it.
  */
 export async function writeNotTaken(path: string, rows: readonly NotTaken[], lang: Lang): Promise<void> {
   const names = [...new Set(rows.flatMap(({ record }) => Object.keys(record)))];

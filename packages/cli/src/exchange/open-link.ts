@@ -24,10 +24,16 @@ export interface OpenedLink {
 }
 
 /** Changes of one page of the feed: what a hub gives at most. */
-const PAGE = 1000;
+const MOST_OF_A_PAGE = 1000;
 
 /** The link between two hubs for one dataset, in its folder. @throws UsageError, LinkError, HubProblem */
-export async function openLink(flags: LinkFlags, state: string, io: Io, signal?: AbortSignal): Promise<OpenedLink> {
+export async function openLink(
+  flags: LinkFlags,
+  batchRecords: number,
+  state: string,
+  io: Io,
+  signal?: AbortSignal,
+): Promise<OpenedLink> {
   const [from, to] = [await readProfile(state, flags.from), await readProfile(state, flags.to)];
   const patience = { patient: true, ...(signal === undefined ? {} : { signal }) };
   const [nearClient, farClient] = [
@@ -46,7 +52,7 @@ export async function openLink(flags: LinkFlags, state: string, io: Io, signal?:
       name: from.name,
       dataset: flags.dataset,
       identity,
-      pageSize: PAGE,
+      pageSize: Math.min(MOST_OF_A_PAGE, batchRecords),
       ...(flags.grant === undefined ? {} : { grant: flags.grant }),
       ...stop,
     }),

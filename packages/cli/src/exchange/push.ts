@@ -19,7 +19,7 @@ const BATCH_BYTES = 8 << 20;
 
 /** `shuniu exchange push`: reports what changed, batch by batch; killed at any moment, the same command goes on. */
 export async function push(flags: PushFlags, batchRecords: number, state: string, io: Io): Promise<void> {
-  const opened = await openLink(flags, state, io);
+  const opened = await openLink(flags, batchRecords, state, io);
   const { link } = opened;
   try {
     const lines = new BatchLines(flags.follow === true, io);

@@ -18,7 +18,8 @@ export async function clientFor(
     authorise: signedWith(profile.keyId, key),
     ...(profile.pinned === undefined ? {} : { pinned: profile.pinned }),
     ...(signal === undefined ? {} : { signal }),
-    retry: patient ? RETRY : { ...RETRY, attempts: 3 },
+    // minutes: a hub that starts again, and one that makes sure after a crash that nothing is replayed
+    retry: patient ? { ...RETRY, attempts: 20 } : { ...RETRY, attempts: 3 },
     onRetry: ({ failed, pauseMs, error }) => {
       if (io.terminal !== undefined)
         io.err(io.colour.dim(`  … ${failed}: ${error.message} (${(pauseMs / 1000).toFixed(1)} s)`));

@@ -4,15 +4,17 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { hubs as words } from '../words/hubs.ts';
 import { clientFor } from './client-for.ts';
-import { readKeyFile } from './key-material.ts';
+import { publicHalf, readKeyFile } from './key-material.ts';
 import { assertName, profileNames, readProfile, writeProfile, type Profile } from './profile.ts';
 import { hubsFolder } from './state-folder.ts';
 
 export interface EnrolFlags {
   readonly hub: string;
-  readonly app: string;
-  readonly keyId: string;
+  readonly app?: string;
+  readonly keyId?: string;
   readonly key: string;
+  /** Good once: what the hub's administrator gave instead of a key id. */
+  readonly token?: string;
   readonly overwrite?: boolean;
 }
 
@@ -23,14 +25,16 @@ export async function enrol(name: string, flags: EnrolFlags, state: string, io: 
   if (known !== undefined && flags.overwrite !== true)
     throw new UsageError(words.profileExists, { name, url: known.url });
   await readKeyFile(flags.key);
-  const { origin, pinned } = await introduced(anonymousClient(flags.hub));
+  const client = anonymousClient(flags.hub);
+  const { origin, pinned } = await introduced(client);
+  const { app, keyId } = await credentialOf(client, flags);
   const profile: Profile = {
     format: 'shuniu-hub/1',
     name,
     url: new URL(flags.hub).origin,
     ...(origin === undefined ? {} : { origin }),
-    app: flags.app,
-    keyId: flags.keyId,
+    app,
+    keyId,
     keyFile: fromFolder(flags.key, hubsFolder(state)),
     ...(pinned.length === 0 ? {} : { pinned }),
   };
@@ -38,6 +42,20 @@ export async function enrol(name: string, flags: EnrolFlags, state: string, io: 
   await writeProfile(state, profile);
   io.say(words.enrolled, { name, url: profile.url, app: profile.app, keyId: profile.keyId });
   if (pinned.length > 0) io.say(words.pinned, { n: pinned.length });
+}
+
+/** Who we are at the hub: told, or learned by registering the key with a token. */
+async function credentialOf(client: HubClient, { app, keyId, token, key }: EnrolFlags) {
+  if (token === undefined) {
+    if (app === undefined || keyId === undefined) throw new UsageError(words.keyIdOrToken);
+    return { app, keyId };
+  }
+  const { algorithm } = await readKeyFile(key);
+  const half = await publicHalf(key);
+  // the hub would draw the secret itself
+  if (half === undefined) throw new UsageError(words.tokenNeedsPair);
+  const enrolled = await client.enrol({ token, alg: algorithm, publicKey: half.pem });
+  return { app: enrolled.app, keyId: enrolled.id };
 }
 
 function anonymousClient(url: string): HubClient {

@@ -30,8 +30,8 @@ export const exchange = {
     en: 'report everything anew, under a higher epoch that shuts out other copies',
   },
   rejects: {
-    zh: '被拒绝或暂缓的记录写到这里（.csv，改好可再导入本方）',
-    en: 'where records go that were rejected or deferred (.csv; corrected, it can be imported into the near hub)',
+    zh: '被拒绝或暂缓的记录连同原因写到这里（.csv）',
+    en: 'where records go that were rejected or deferred, with the reasons (.csv)',
   },
   out: {
     zh: '写到文件：.ndjson 或 .csv；标准则为目录',

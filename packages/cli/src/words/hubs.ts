@@ -29,6 +29,44 @@ export const hubs = {
     zh: '私钥文件（PEM），或共享密钥文件（base64）',
     en: 'file of the private key (PEM) or of the shared secret (base64)',
   },
+  token: {
+    zh: '枢纽管理员给的一次性登记码：当场登记公钥，不必再给应用和密钥编号',
+    en: "the one-time token that the hub's administrator gave: registers the public key at once, no app and key id needed",
+  },
+  apply: { zh: '申请一个数据集：起草并提交，打印申请编号', en: 'apply for a dataset: drafts, hands in, prints the id' },
+  grants: { zh: '本应用的授权与未办结的申请', en: 'what this app was granted, and its open applications' },
+  rotate: {
+    zh: '换密钥：生成新密钥并登记，旧密钥在重叠期内仍可用',
+    en: 'a new key in the place of the old one, which stays good for the overlap',
+  },
+  dataset: { zh: '数据集', en: 'dataset' },
+  action: { zh: '做什么', en: 'what to do with it' },
+  divisions: { zh: '区划代码前缀，逗号分隔（默认全部）', en: 'prefixes of division codes, by commas (default: all)' },
+  fields: {
+    zh: '字段，逗号分隔（默认全部；个人信息脱敏）',
+    en: 'fields, by commas (default: all; personal ones masked)',
+  },
+  purpose: { zh: '用途', en: 'what for' },
+  until: { zh: '截止日 YYYY-MM-DD', en: 'last day, YYYY-MM-DD' },
+  overlap: { zh: '旧密钥还能用几小时', en: 'hours in which the old key is still good' },
+  applied: {
+    zh: '已向 {name} 提交 {dataset} 的申请 {id}',
+    en: 'application {id} for {dataset} was handed in at {name}',
+  },
+  noGrants: { zh: '没有授权，也没有未办结的申请', en: 'no grants, and no open applications' },
+  rotated: {
+    zh: '{name} 已改用密钥 {keyId}；旧密钥 {old} 在 {hours} 小时内仍可用',
+    en: '{name} uses key {keyId} now; the old one, {old}, is good for another {hours} hours',
+  },
+  rotateOther: {
+    zh: '{alg} 的密钥不由本机生成，请向枢纽管理员更换后重新 app enrol',
+    en: 'keys of {alg} are not made here; have the administrator of the hub change it, and enrol again',
+  },
+  keyIdOrToken: { zh: '必须给出 --token，或 --app 与 --key-id', en: 'give --token, or --app and --key-id' },
+  tokenNeedsPair: {
+    zh: '登记码要用密钥对（app keygen），不能用共享密钥',
+    en: 'a token needs a key pair (app keygen), not a shared secret',
+  },
   show: {
     zh: '各枢纽档案；给出名称时列出枢纽所登记的密钥',
     en: 'the hubs known here; with a name, the keys that hub has',

@@ -1,4 +1,26 @@
 import type { SigningKey } from '../signature/index.ts';
+import {
+  applications,
+  draftApplication,
+  enrolApp,
+  grants,
+  moveApplication,
+  readApplication,
+  type Application,
+  type Decision,
+  type Enrolled,
+  type Grant,
+  type NewApplication,
+} from './access.ts';
+import {
+  aggregate,
+  batchEvidence,
+  entity,
+  evidenceKey,
+  type Aggregate,
+  type AggregateAsk,
+  type Entity,
+} from './asking.ts';
 import { anonymous, signedWith, withToken, type Authorise } from './authorise.ts';
 import {
   batchRecords,
@@ -20,6 +42,7 @@ import {
 } from './credentials.ts';
 import { describeDataset, type DatasetDescription } from './datasets.ts';
 import { hubDescriptor, hubKeys, type HubDescriptor, type HubKeys } from './descriptor.ts';
+import type { ExportFile, ExportStatus, NewExport } from './exports.ts';
 import { changePage, changePages, type ChangePage, type FeedOptions } from './feed.ts';
 import { recordPages, type RecordOptions, type RecordPage, type RecordQuery } from './records.ts';
 import { DEFAULTS, type TransportSettings } from './settings.ts';
@@ -72,6 +95,30 @@ export interface HubClient {
     readonly batch?: string;
     readonly status?: 'rejected' | 'deferred';
   }): AsyncIterable<DeadLetter>;
+  aggregate(dataset: string, ask: AggregateAsk): Promise<Aggregate>;
+  entity(kind: string, value: string): Promise<Entity>;
+  /** Evidence file of a batch, or of one of its records (line from 1), as it is to be kept. */
+  batchEvidence(batch: string, line?: number): Promise<string>;
+  evidenceKey(): Promise<string>;
+  /** Orders a snapshot and waits until it is done. Needs Node, as `download` does. */
+  export(wanted: NewExport, signal?: AbortSignal): Promise<ExportStatus>;
+  /** Fetches a file of a snapshot; goes on where it broke off. @returns its path */
+  download(file: ExportFile, folder: string, name: string): Promise<string>;
+  draft(application: NewApplication): Promise<Application>;
+  move(application: string, step: 'submit' | 'withdraw' | 'answer', decision?: Decision): Promise<Application>;
+  application(id: string): Promise<Application>;
+  applications(query?: {
+    readonly dataset?: string;
+    readonly state?: Application['state'];
+  }): AsyncIterable<Application>;
+  grants(query?: { readonly dataset?: string; readonly state?: Grant['state'] }): AsyncIterable<Grant>;
+  /** An app's first key, for its one-time token. */
+  enrol(enrolment: {
+    readonly token: string;
+    readonly alg: string;
+    readonly publicKey?: string;
+    readonly label?: string;
+  }): Promise<Enrolled>;
   /** Keys of one's own app. */
   credentials(app: string): Promise<readonly Credential[]>;
   rotate(app: string, credential: string, rotation: Rotation): Promise<AddedCredential>;
@@ -97,6 +144,23 @@ export function hubClient({ url, pinned, ...options }: ClientOptions): HubClient
     push: (dataset, batch, grant) => pushBatch(transport, dataset, batch, grant, pinned),
     batchRecords: (batch, status) => batchRecords(transport, batch, status),
     deadLetters: (query = {}) => deadLetters(transport, query),
+    aggregate: (dataset, ask) => aggregate(transport, dataset, ask),
+    entity: (kind, value) => entity(transport, kind, value),
+    batchEvidence: (batch, line) => batchEvidence(transport, batch, line),
+    evidenceKey: () => evidenceKey(transport),
+    async export(wanted, signal) {
+      const { awaitExport, createExport } = await import('./exports.ts');
+      return awaitExport(transport, (await createExport(transport, wanted)).id, signal);
+    },
+    async download(file, folder, name) {
+      return (await import('./exports.ts')).downloadFile(transport, file, folder, name);
+    },
+    draft: (application) => draftApplication(transport, application),
+    move: (id, step, decision) => moveApplication(transport, id, step, decision),
+    application: (id) => readApplication(transport, id),
+    applications: (query = {}) => applications(transport, query),
+    grants: (query = {}) => grants(transport, query),
+    enrol: (enrolment) => enrolApp(transport, enrolment),
     credentials: (app) => credentialsOf(transport, app),
     rotate: (app, credential, rotation) => rotateCredential(transport, app, credential, rotation),
   };

@@ -1,6 +1,8 @@
 /**
  * A client of a hub: signs, repeats, pages, resumes. Runs where there is `fetch`; only signing and files need Node.
  */
+export type { AccessScope, Action, Application, Decision, Enrolled, Grant, NewApplication } from './access.ts';
+export type { Aggregate, AggregateAsk, Entity } from './asking.ts';
 export { signedWith, withToken, type Authorise } from './authorise.ts';
 export { RETRY, type RetryPolicy } from './backoff.ts';
 export type {
@@ -19,6 +21,7 @@ export type { AddedCredential, Credential, Rotation } from './credentials.ts';
 export type { DatasetDescription } from './datasets.ts';
 export type { HubDescriptor, HubKeys } from './descriptor.ts';
 export { HubClientError, HubProblem, type ClientErrorCode, type ProblemWords } from './errors.ts';
+export type { ExportFile, ExportStatus, NewExport } from './exports.ts';
 export type { Change, ChangePage, FeedOptions } from './feed.ts';
 export { hubClient, type ClientOptions, type HubClient, type Identity } from './hub-client.ts';
 export type { Proof } from './proof.ts';
