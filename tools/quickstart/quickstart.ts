@@ -5,11 +5,12 @@ import { parseArgs } from 'node:util';
 import { parseCsv } from '../sample-city/csv-text.ts';
 import { generate, surveyArguments } from '../sample-city/generate.ts';
 import { cityOptions } from '../sample-city/options.ts';
+import { threeTiers } from './tiers.ts';
 import { wordsFor } from './words.ts';
 
 /**
- * The main job on a fresh machine: makes a small city, checks its survey, imports it into the default database, says where to look.
- * `--once` is what it does anyway until there is a hub to serve. Ends with 0 when the tool did what it should: the planted defects
+ * The main job on a fresh machine: makes a small city, checks its survey, imports it into the default database, says where to look, and
+ * starts the hub. `--once` reports some of it from city to province to nation instead, and ends. Ends with 0 when the tool did what it should: the planted defects
  * make `check` and `import` end with 1.
  */
 const { values } = parseArgs({
@@ -41,15 +42,38 @@ console.log(
   ]),
 );
 
-/** Shows the command as it could be typed, and runs it. Ends everything where it ends otherwise than a survey with defects must: with 1. */
-async function shuniu(...args: readonly string[]): Promise<void> {
+const database = process.env['SHUNIU_DB'] ?? join('.shuniu', 'db');
+if (values.once === true) {
+  console.log(`\n${words.reporting}`);
+  const tiers = await threeTiers(database, join(out, 'tiers'));
+  const state = ['--state', join(out, 'tiers', 'state')];
+  try {
+    for (const enrol of tiers.enrol) await run(0, ...enrol);
+    await run(0, 'exchange', 'push', '--from', 'city', '--to', 'province', '--dataset', 'parts', ...state);
+    await run(0, 'exchange', 'push', '--from', 'province-own', '--to', 'nation', '--dataset', 'parts', ...state);
+    await run(0, 'exchange', 'status', ...state);
+  } finally {
+    await tiers.stop();
+  }
+} else {
+  console.log(`\n${words.serving}`);
+  await run(0, 'serve', '--db', database);
+}
+
+/** A survey with defects must end with 1. */
+function shuniu(...args: readonly string[]): Promise<void> {
+  return run(1, ...args);
+}
+
+/** Shows the command as it could be typed, and runs it. Ends everything where it ends otherwise than it must. */
+async function run(wanted: number, ...args: readonly string[]): Promise<void> {
   console.log(`$ npx shuniu ${args.join(' ')}`);
   const child = spawn(process.execPath, [join('packages', 'cli', 'bin', 'shuniu.js'), ...args], { stdio: 'inherit' });
   const status = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  if (status === 1) return;
+  if (status === wanted) return;
   fail(words.failed(`shuniu ${args[0] ?? ''}`, status), status === 0 || status === null ? 3 : status);
 }
 
