@@ -8,6 +8,7 @@ import { Params } from './params.ts';
 import { proveRead, sensitiveOf } from './sensitive-read.ts';
 import type { View } from './view.ts';
 import { Views } from './views.ts';
+import { nothingSpent, timed, type Spent } from '../server/timing.ts';
 
 /** Who reads what. */
 export interface Reader {
@@ -19,6 +20,8 @@ export interface Reader {
   readonly admit?: Admit | undefined;
   /** Goes on with a request that was counted already: of its quota only the rows are used. */
   readonly again?: true;
+  /** Where to put down what was spent on policy, database and log; absent: nowhere. */
+  readonly spent?: Spent;
 }
 
 export interface Read<Row> {
@@ -69,8 +72,9 @@ async function judged<Row>(
   admission: { pending: Admit | undefined },
 ): Promise<Read<Row>> {
   const views = viewsOf(hub);
+  const watch = { spent: reader.spent ?? nothingSpent() };
   for (let tries = 0; tries < TRIES; tries++) {
-    const view = await views.get(session, reader.principal, reader.dataset, reader.grant);
+    const view = await timed(watch, 'policy', () => views.get(session, reader.principal, reader.dataset, reader.grant));
     const params = new Params();
     const merged = admission.pending?.(params);
     const reading = built(() => build(view, params), tries > 0);
@@ -79,10 +83,11 @@ async function judged<Row>(
       continue;
     }
     const sql = guarded(view, params, reading, merged, reader.again === true ? 0 : 1);
-    const [row] =
+    const [row] = await timed(watch, 'database', () =>
       reading.varied === true
-        ? await session.query<Verdict & Row>(sql, params.values)
-        : await session.queryKept<Verdict & Row>(sql, params.values);
+        ? session.query<Verdict & Row>(sql, params.values)
+        : session.queryKept<Verdict & Row>(sql, params.values),
+    );
     // the nonce is used up now, whether it was good or not
     admission.pending = undefined;
     if (row === undefined) throw new Error('a guarded statement has one row');
@@ -90,7 +95,9 @@ async function judged<Row>(
     if (row.granted) {
       assertWithinQuota(view, row);
       const sensitive = sensitiveOf(reading.shows ?? view.fields);
-      const leaf = await proveRead(session, reader.principal as AppPrincipal, view, sensitive, row.leaving);
+      const leaf = await timed(watch, 'log', () =>
+        proveRead(session, reader.principal as AppPrincipal, view, sensitive, row.leaving),
+      );
       return { view, row, ...(leaf === undefined ? {} : { leaf }) };
     }
     views.forget(reader.principal, reader.dataset, reader.grant);
