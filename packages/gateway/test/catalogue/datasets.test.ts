@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addApp, admin, appOf, ENGINES, startHub, type TestHub } from '../hub.ts';
+import { addApp, addGrant, admin, appOf, ENGINES, startHub, type TestHub } from '../hub.ts';
 
 const PLAIN = {
   type: 'object',
@@ -167,6 +167,38 @@ describe.each(ENGINES)('datasets on $name', (engine) => {
     expect(after.content.items.at(-1)).toMatchObject({ field: 'height' });
     expect((await get('/v1/datasets/trees/versions')).json()).toMatchObject({
       versions: [{ version: 1 }, { version: 2, changes: [{ rule: 'field_added' }], changedBy: 'app:gardens' }],
+    });
+  });
+
+  it('are filled by who registered them, checked by their own schema, and read by whom that was granted', async () => {
+    const trees = [
+      { treeId: 'T1', county: '140105', species: '国槐', diameter: 31.5, height: 9, lng: 112.55, lat: 37.87 },
+      { treeId: 'T2', county: '140105', species: '杨树' },
+      { species: '银杏', county: '140105' },
+    ];
+    // by a token: answers to what was not signed are not signed
+    const pushed = await test.as({ ...gardens, via: 'token' } as typeof gardens, {
+      method: 'POST',
+      url: '/v1/datasets/trees/batches',
+      headers: {
+        'content-type': 'application/x-ndjson',
+        'producer-id': 'gardens',
+        'producer-epoch': '1',
+        'producer-seq': '0',
+      },
+      payload: trees.map((tree) => JSON.stringify(tree)).join('\n'),
+    });
+    expect(pushed.statusCode, pushed.body).toBe(200);
+    const receipt = pushed.json<{ counts: object; remarks: { line: number; remarks: { code: string }[] }[] }>();
+    expect(receipt.counts).toMatchObject({ read: 3, accepted: 1, rejected: 2 });
+    expect(receipt.remarks.map(({ line, remarks }) => `${line} ${remarks[0]?.code}`)).toEqual([
+      '2 value_not_in_list',
+      '3 value_required',
+    ]);
+    const fields = ['treeId', 'species', 'height'].map((name) => ({ name }));
+    await addGrant(test.hub, 'look', 'water', 'trees', 'read', { divisions: ['1401'], fields });
+    expect((await get('/v1/datasets/trees/records')).json()).toMatchObject({
+      records: [{ treeId: 'T1', species: '国槐', height: 9 }],
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Field } from '@shuniu/schema';
+import type { Field, FieldKind } from '@shuniu/schema';
 import { parseDay, parseInstant } from '../check/parse-date.ts';
 import { parseDecimal } from '../locate/decimal.ts';
 import type { Columns } from '../check/columns.ts';
@@ -13,6 +13,7 @@ import { DivisionWords } from './division-words.ts';
 type Dictionary = Extract<ColumnSource, { kind: 'dictionary' }>;
 
 const encoder = new TextEncoder();
+const PLACE: ReadonlySet<FieldKind> = new Set<FieldKind>(['easting', 'northing', 'geometry']);
 const NOTHING: ColumnSource = { kind: 'constant', bytes: null };
 
 /** The columns of a dataset's table as they are found in a checked batch. */
@@ -51,7 +52,8 @@ export class RowSources {
   #sourceOf(name: string): ColumnSource {
     const { type, fields, constants } = this.#file;
     const field = type.fields.find((candidate) => snakeCase(candidate.name) === name);
-    if (field === undefined || field.kind === 'geometry') return this.#derived(name);
+    // the place is stored in columns of its own, whatever a deployment calls the fields that it comes from
+    if (field === undefined || PLACE.has(field.kind)) return this.#derived(name);
     const place = fields.get(field.name);
     if (field.kind === 'code') return this.#classSource(place?.column);
     if (place === undefined) return this.#fixed(field, constants.get(field.name));

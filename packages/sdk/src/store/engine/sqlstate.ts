@@ -5,6 +5,8 @@ const BY_CODE: Readonly<Record<string, StoreErrorCode>> = {
   '53100': 'store_disk_full',
   ENOSPC: 'store_disk_full',
   '55P03': 'store_busy',
+  // a row that we encoded wrongly is a mistake of ours: the connection is as good as before
+  '08P01': 'store_failed',
   '57P01': 'store_connection_lost',
   '57P02': 'store_connection_lost',
   '57P05': 'store_connection_lost',
