@@ -50,6 +50,7 @@ export function registerDatasets(app: Server, hub: Hub): void {
         summary: { zh: '登记数据集，并建表', en: 'Registers a dataset and makes its table' },
         answers: { 201: ANSWER },
         problems: [
+          'dataset_built_in_office',
           'dataset_kind',
           'dataset_edition',
           'dataset_intake',

@@ -38,6 +38,9 @@ export async function createDataset(hub: Hub, by: Principal, asked: AskedDataset
   const provider = asked.provider ?? (by.kind === 'app' ? by.org : undefined);
   if (provider === undefined) throw new Problem('dataset_provider');
   if (!speaksFor(by, provider)) throw new Problem('forbidden');
+  // the tables of built-in types hold what everybody's imports and pushes put there
+  if (asked.recordType !== undefined && asked.schema === undefined && by.kind !== 'admin')
+    throw new Problem('dataset_built_in_office');
   const schema = asked.schema === undefined ? undefined : schemaOf(hub, asked.schema, asked.annotations);
   const type = typeOf(asked, schema);
   checkIntake(hub, type, asked.intake);
@@ -45,7 +48,7 @@ export async function createDataset(hub: Hub, by: Principal, asked: AskedDataset
     locked(session, type.name, async () => {
       const [org] = await session.query(`SELECT FROM hub.org WHERE id = $1`, [provider]);
       if (org === undefined) throw new Problem('dataset_provider');
-      await refuseTaken(session, asked.id, type.name, schema);
+      await refuseTaken(session, asked.id, type);
       await openTable(session, type);
       await transaction(session, async () => {
         const { id, title, intake = {} } = asked;
@@ -190,16 +193,21 @@ function checkIntake(hub: Hub, type: RecordType, { standard, overlay }: Dataset[
   }
 }
 
-async function refuseTaken(session: Session, id: string, type: string, schema?: RecordSchema): Promise<void> {
+/**
+ * Two datasets never let out the same rows: who answers for one would give away the other's. Editions of a built-in type
+ * share a table and are told apart by their rows.
+ */
+async function refuseTaken(session: Session, id: string, { name, edition }: RecordType): Promise<void> {
   const [taken] = await session.query<{ id: string }>(
-    `SELECT id FROM hub.dataset WHERE id = $1 OR ($3 AND record_type = $2 AND schema IS NOT NULL)
+    `SELECT id FROM hub.dataset
+      WHERE id = $1 OR (record_type = $2 AND (schema IS NOT NULL OR edition IS NULL OR $3::text IS NULL OR edition = $3))
       ORDER BY id <> $1 LIMIT 1`,
-    [id, type, schema !== undefined],
+    [id, name, edition ?? null],
   );
   if (taken === undefined) return;
   throw taken.id === id
     ? new Problem('dataset_exists', { dataset: id })
-    : new Problem('dataset_type_taken', { type, dataset: taken.id });
+    : new Problem('dataset_type_taken', { type: name, dataset: taken.id });
 }
 
 async function openTable(session: Session, type: RecordType): Promise<void> {

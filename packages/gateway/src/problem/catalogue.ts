@@ -329,12 +329,20 @@ export const PROBLEMS = {
       en: 'There is a dataset {dataset} already; change it with PUT.',
     },
   },
+  dataset_built_in_office: {
+    status: 403,
+    title: { zh: '内置记录类型由系统管理员登记', en: 'Built-in record types are opened by the system administrator' },
+    detail: {
+      zh: '内置记录类型的表里有各方导入的数据，请系统管理员登记并指明提供方；本部门自己的数据可用 JSON Schema 登记。',
+      en: 'The table of a built-in record type holds what everybody imports: ask the system administrator to register it and name its provider; data of your own are registered with a JSON Schema.',
+    },
+  },
   dataset_type_taken: {
     status: 409,
     title: { zh: '记录类型已被使用', en: 'The record type is taken' },
     detail: {
-      zh: '记录类型 {type} 属于数据集 {dataset}，请换一个名称。',
-      en: 'The record type {type} belongs to the dataset {dataset}; choose another name.',
+      zh: '记录类型 {type}（此版本）属于数据集 {dataset}：自定义的请换一个名称，内置的请向它申请授权。',
+      en: 'The record type {type} in this edition belongs to the dataset {dataset}: choose another name for a type of your own, apply for a grant to a built-in one.',
     },
   },
   dataset_built_in: {
