@@ -102,7 +102,7 @@ export function registerStandards(app: Server, hub: Hub): void {
   app.post(
     '/v1/standards/validate',
     {
-      config: { access: ['app', 'system', 'security', 'audit'] },
+      config: { access: ['app', 'system', 'security'] },
       schema: routeSchema({
         tag: 'standards',
         summary: { zh: '按记录类型校验记录，不存储', en: 'Checks records by their record type; stores nothing' },
