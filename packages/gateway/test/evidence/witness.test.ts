@@ -66,9 +66,9 @@ describe.each(ENGINES)('a city whose log the province co-signs, on $name', (engi
 
   it('is told of it by the security role alone, with a key of that name', async () => {
     const vkey = await key(city, 'key');
-    const path = `witness/logs/${CITY}`;
+    const path = `witnessed/${CITY}`;
     expect((await put(province, path, { vkey }, admin('system', 'audit'))).statusCode).toBe(403);
-    expect((await put(province, 'witness/logs/another', { vkey })).statusCode).toBe(400);
+    expect((await put(province, 'witnessed/another', { vkey })).statusCode).toBe(400);
     expect((await put(province, path, { vkey: await key(city, 'witness/key') })).statusCode).toBe(400);
     expect((await put(province, path, { vkey })).statusCode).toBe(200);
     const audit = await province.as(admin('audit'), { url: '/v1/audit?action=evidence.log.set' });

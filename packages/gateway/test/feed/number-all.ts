@@ -9,8 +9,8 @@ export async function numberAll({ hub }: TestHub): Promise<void> {
       await session.run(
         `INSERT INTO shuniu.import (id, dataset, key, on_conflict, on_missing, description, started_at, finished_at, closed_at)
          OVERRIDING SYSTEM VALUE
-         SELECT DISTINCT t.origin, 'event', 'by hand ' || t.origin, 'update', 'keep', '{}'::jsonb, now(), clock_timestamp(), now()
-           FROM shuniu.event t WHERE NOT EXISTS (SELECT FROM shuniu.import i WHERE i.id = t.origin)`,
+         SELECT t.origin, 'event', 'by hand ' || t.origin, 'update', 'keep', '{}'::jsonb, now(), clock_timestamp(), now()
+           FROM (SELECT DISTINCT origin FROM shuniu.event) t WHERE NOT EXISTS (SELECT FROM shuniu.import i WHERE i.id = t.origin)`,
       );
       await numberImports(session);
     }),

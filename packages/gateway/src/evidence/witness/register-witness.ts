@@ -2,13 +2,13 @@ import { formatVkey, parseVkey, verifierKey, type KeyUse } from '@shuniu/sdk/evi
 import type { Hub } from '../../hub.ts';
 import { Problem } from '../../problem/problem.ts';
 import type { Request, Server } from '../../server/fastify.ts';
+import { routeSchema } from '../../server/route-schema.ts';
 import { recordAudit } from '../record-audit.ts';
 import { addCheckpoint } from './add-checkpoint.ts';
 import { askWitnesses } from './ask-witness.ts';
 import { lowerByHash, putLower } from './lower-logs.ts';
 import { putWitness } from './witnesses.ts';
 
-const tags = ['evidence'];
 const name = { type: 'string', minLength: 1, maxLength: 255 };
 const vkey = { type: 'string', minLength: 1, maxLength: 400 };
 const url = { type: 'string', pattern: '^https?://[^\\s?#]{1,300}$' };
@@ -18,6 +18,17 @@ const only = (properties: Readonly<Record<string, object>>) => ({
   required: Object.keys(properties),
   additionalProperties: false,
 });
+
+const KEY = { zh: '本平台作见证的公钥', en: 'Key by which this hub co-signs (C2SP vkey)' };
+const LATEST = {
+  zh: '最近一次见证的检查点',
+  en: 'The checkpoint that was co-signed last; log is the SHA-256 of its origin',
+};
+const ADD = { zh: '见证下级平台的检查点', en: 'Co-signs a checkpoint of a lower tier (C2SP tlog-witness)' };
+const LOWER = { zh: '为下级平台的日志作见证：登记其公钥', en: 'Whose log this hub co-signs: its key' };
+const UPPER = { zh: '请上级平台作见证：登记其公钥与地址', en: 'Who co-signs the log of this hub: key and address' };
+const asText = (what: typeof KEY) => ({ 200: { what, type: 'text/plain' } });
+const asSet = (what: typeof KEY) => ({ 200: { what, schema: { type: 'object' } } });
 
 /** Bytes of a checkpoint with its proof. */
 const LARGEST = 65_536;
@@ -35,7 +46,7 @@ export function registerWitness(app: Server, hub: Hub): void {
   });
   app.get(
     '/v1/evidence/witness/key',
-    { config: { access: 'anyone' }, schema: { tags, summary: '本平台作见证的公钥 (C2SP vkey)' } },
+    { config: { access: 'anyone' }, schema: routeSchema({ tag: 'evidence', summary: KEY, answers: asText(KEY) }) },
     (_request, reply) => {
       void reply.type('text/plain; charset=utf-8');
       return Promise.resolve(`${formatVkey(verifierKey(hub.config.hub.origin, hub.keys.publicKey, 'cosignature'))}\n`);
@@ -45,11 +56,13 @@ export function registerWitness(app: Server, hub: Hub): void {
     '/v1/evidence/witness/:log/checkpoint',
     {
       config: { access: 'anyone' },
-      schema: {
-        tags,
-        summary: '最近一次见证的检查点；log 是其 origin 的 SHA-256',
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: LATEST,
         params: only({ log: { type: 'string', pattern: '^[0-9a-f]{64}$' } }),
-      },
+        answers: asText(LATEST),
+        problems: ['not_found'],
+      }),
     },
     async (request, reply) => {
       const { log } = request.params as { log: string };
@@ -67,7 +80,16 @@ export function registerWitness(app: Server, hub: Hub): void {
 function addCheckpointRoute(app: Server, hub: Hub): void {
   app.post(
     '/v1/evidence/witness/add-checkpoint',
-    { config: { access: 'anyone' }, schema: { tags, summary: '见证下级平台的检查点 (C2SP tlog-witness)' } },
+    {
+      config: { access: 'anyone' },
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: ADD,
+        bodyType: 'text/plain',
+        answers: asText(ADD),
+        problems: ['not_found', 'media_type_unknown'],
+      }),
+    },
     async (request, reply) => {
       if (typeof request.body !== 'string') throw new Problem('media_type_unknown', { type: 'text/plain' });
       const body = request.body;
@@ -84,10 +106,16 @@ function addCheckpointRoute(app: Server, hub: Hub): void {
 
 function settingRoutes(app: Server, hub: Hub): void {
   app.put(
-    '/v1/evidence/witness/logs/:name',
+    '/v1/evidence/witnessed/:name',
     {
       config: { access: ['security'] },
-      schema: { tags, summary: '为下级平台的日志作见证：登记其公钥', params: only({ name }), body: only({ vkey }) },
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: LOWER,
+        params: only({ name }),
+        body: only({ vkey }),
+        answers: asSet(LOWER),
+      }),
     },
     async (request) => {
       const { vkey: key } = request.body as { vkey: string };
@@ -103,12 +131,13 @@ function settingRoutes(app: Server, hub: Hub): void {
     '/v1/evidence/witnesses/:name',
     {
       config: { access: ['security'] },
-      schema: {
-        tags,
-        summary: '请上级平台作见证：登记其公钥与地址',
+      schema: routeSchema({
+        tag: 'evidence',
+        summary: UPPER,
         params: only({ name }),
         body: only({ vkey, url }),
-      },
+        answers: asSet(UPPER),
+      }),
     },
     async (request) => {
       const { vkey: key, url: address } = request.body as { vkey: string; url: string };
