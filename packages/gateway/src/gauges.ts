@@ -3,12 +3,14 @@ export class Gauges {
   readonly #gauges: Gauge[] = [];
 
   /**
-   * One that is there already stays: two servers over one hub tell the same.
+   * The same gauge again is no other one: two servers over one hub tell of it twice. Another one of its name is refused.
    * @param name snake_case, with its unit: `feed_backlog_sets`, `evidence_oldest_pending_seconds`; `shuniu_` comes before it
    * @param read one number; may ask the database, by a pool session of its own
    */
   add(name: string, help: string, read: Gauge['read']): void {
-    if (!this.#gauges.some((gauge) => gauge.name === name)) this.#gauges.push({ name, help, read });
+    const known = this.#gauges.find((gauge) => gauge.name === name);
+    if (known === undefined) this.#gauges.push({ name, help, read });
+    else if (known.help !== help) throw new Error(`there is another gauge ${name} already`);
   }
 
   all(): readonly Gauge[] {
