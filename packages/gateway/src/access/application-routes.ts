@@ -1,5 +1,5 @@
 import type { Hub } from '../hub.ts';
-import { openCursor, sealCursor } from '../keys/sealed-cursor.ts';
+import { idPage, type PageQuery } from '../keys/id-page.ts';
 import { isDay } from '../policy/day-in-china.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
@@ -141,20 +141,12 @@ function registerReading(app: Server, hub: Hub, shown: (request: Request, id: st
       }),
     },
     async (request) => {
-      const {
-        cursor,
-        limit = 50,
-        ...filter
-      } = request.query as ApplicationFilter & { cursor?: string; limit?: number };
+      const { cursor, limit, ...filter } = request.query as PageQuery & ApplicationFilter;
       const bound = ['applications', request.principal.kind === 'app' ? request.principal.app : '', filter];
-      const after = cursor === undefined ? '' : openCursor<string>(hub.keys, bound, cursor);
-      const found = await hub.pool.use((session) =>
-        listApplications(session, request.principal, filter, after, limit + 1),
+      const { items, ...rest } = await idPage(hub.keys, bound, { cursor, limit }, (after, most) =>
+        hub.pool.use((session) => listApplications(session, request.principal, filter, after, most)),
       );
-      const last = found[limit - 1];
-      return found.length > limit && last !== undefined
-        ? { applications: found.slice(0, limit), next: sealCursor(hub.keys, bound, last.id) }
-        : { applications: found };
+      return { applications: items, ...rest };
     },
   );
   app.get(

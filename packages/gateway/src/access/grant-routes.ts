@@ -1,5 +1,5 @@
 import type { Hub } from '../hub.ts';
-import { openCursor, sealCursor } from '../keys/sealed-cursor.ts';
+import { idPage, type PageQuery } from '../keys/id-page.ts';
 import type { Action } from '../policy/scope.ts';
 import type { Server } from '../server/fastify.ts';
 import { routeSchema, type RouteAnswer } from '../server/route-schema.ts';
@@ -31,14 +31,12 @@ export function registerGrants(app: Server, hub: Hub): void {
       }),
     },
     async (request) => {
-      const { cursor, limit = 50, ...filter } = request.query as GrantFilter & { cursor?: string; limit?: number };
+      const { cursor, limit, ...filter } = request.query as PageQuery & GrantFilter;
       const bound = ['grants', request.principal.kind === 'app' ? request.principal.app : '', filter];
-      const after = cursor === undefined ? '' : openCursor<string>(hub.keys, bound, cursor);
-      const found = await hub.pool.use((session) => listGrants(session, request.principal, filter, after, limit + 1));
-      const last = found[limit - 1];
-      return found.length > limit && last !== undefined
-        ? { grants: found.slice(0, limit), next: sealCursor(hub.keys, bound, last.id) }
-        : { grants: found };
+      const { items, ...rest } = await idPage(hub.keys, bound, { cursor, limit }, (after, most) =>
+        hub.pool.use((session) => listGrants(session, request.principal, filter, after, most)),
+      );
+      return { grants: items, ...rest };
     },
   );
   app.get(

@@ -1,3 +1,4 @@
+import { idPage } from '../keys/id-page.ts';
 import type { Hub } from '../hub.ts';
 import { LONGEST_CURSOR, openCursor, sealCursor } from '../keys/sealed-cursor.ts';
 import type { Request, Server } from '../server/fastify.ts';
@@ -115,14 +116,12 @@ async function page(
   request: Request,
   kind: string,
 ): Promise<{ readonly entries: readonly ShownEntry[]; readonly next?: string }> {
-  const { cursor, limit = 50, ...filter } = request.query as Paged & EntryFilter;
+  const { cursor, limit, ...filter } = request.query as Paged & EntryFilter;
   const bound = [kind, reader(request), filter];
-  const after = cursor === undefined ? '' : openCursor<string>(hub.keys, bound, cursor);
-  const entries = await hub.pool.use((session) => findEntries(session, request.principal, filter, after, limit + 1));
-  const last = entries[limit - 1];
-  return entries.length > limit && last !== undefined
-    ? { entries: entries.slice(0, limit), next: sealCursor(hub.keys, bound, last.id) }
-    : { entries };
+  const { items, ...rest } = await idPage(hub.keys, bound, { cursor, limit }, (after, most) =>
+    hub.pool.use((session) => findEntries(session, request.principal, filter, after, most)),
+  );
+  return { entries: items, ...rest };
 }
 
 /** Cursors are for those who got them. */

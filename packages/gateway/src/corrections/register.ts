@@ -1,6 +1,7 @@
 import { readRules } from '../access/read-rules.ts';
 import type { Hub } from '../hub.ts';
-import { LONGEST_CURSOR, openCursor, sealCursor } from '../keys/sealed-cursor.ts';
+import { idPage, type PageQuery } from '../keys/id-page.ts';
+import { LONGEST_CURSOR } from '../keys/sealed-cursor.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import { HISTORY, oneReading, type OneRow } from '../query/one.ts';
@@ -132,16 +133,12 @@ export function registerCorrections(app: Server, hub: Hub): void {
       }),
     },
     async (request) => {
-      const { cursor, limit = 50, ...filter } = request.query as CorrectionFilter & { cursor?: string; limit?: number };
+      const { cursor, limit, ...filter } = request.query as PageQuery & CorrectionFilter;
       const bound = ['corrections', request.principal.kind === 'app' ? request.principal.app : '', filter];
-      const after = cursor === undefined ? '' : openCursor<string>(hub.keys, bound, cursor);
-      const found = await hub.pool.use((session) =>
-        listCorrections(session, request.principal, filter, after, limit + 1),
+      const { items, ...rest } = await idPage(hub.keys, bound, { cursor, limit }, (after, most) =>
+        hub.pool.use((session) => listCorrections(session, request.principal, filter, after, most)),
       );
-      const last = found[limit - 1];
-      return found.length > limit && last !== undefined
-        ? { corrections: found.slice(0, limit), next: sealCursor(hub.keys, bound, last.id) }
-        : { corrections: found };
+      return { corrections: items, ...rest };
     },
   );
   app.get(
