@@ -1,3 +1,4 @@
+import { utcText, withoutNulls } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import type { Principal } from '../policy/principal.ts';
 import type { Action } from '../policy/scope.ts';
@@ -31,16 +32,15 @@ export interface Application {
   readonly legalBasis?: string;
 }
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
 const COLUMNS = `a.id, a.version, a.app, o.org, a.dataset, a.provider, a.entry, a.action, a.asked, a.given, a.purpose,
-  a.plain_basis AS "plainBasis", a.state, a.path, to_char(a.due_at AT TIME ZONE 'UTC', ${ISO}) AS "dueAt", a.clock,
+  a.plain_basis AS "plainBasis", a.state, a.path, ${utcText('a.due_at')} AS "dueAt", a.clock,
   coalesce(a.due_at < now(), false) AS overdue, a.escalated, a.grant_id AS "grant", a.legal_basis AS "legalBasis"`;
 const FROM = 'hub.application a JOIN hub.app o ON o.id = a.app';
 /** Drafts are their app's own matter. */
 const VISIBLE = `($1 AND a.state <> 'draft' OR a.app = $2 OR a.provider = $3 AND a.state <> 'draft')`;
 
 function present(row: object): Application {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as Application;
+  return withoutNulls(row) as unknown as Application;
 }
 
 export async function readApplication(
@@ -115,12 +115,12 @@ export async function addEvent(session: Session, event: ApplicationEvent): Promi
 /** What happened with an application, in its order. */
 export async function eventsOf(session: Session, id: string): Promise<object[]> {
   const rows = await session.query<object>(
-    `SELECT to_char(at AT TIME ZONE 'UTC', ${ISO}) AS at, by, on_behalf_of AS "onBehalfOf", event, from_state AS "from",
-       to_state AS "to", note, step, to_char(due_at AT TIME ZONE 'UTC', ${ISO}) AS "dueAt"
+    `SELECT ${utcText('at')} AS at, by, on_behalf_of AS "onBehalfOf", event, from_state AS "from",
+       to_state AS "to", note, step, ${utcText('due_at')} AS "dueAt"
      FROM hub.application_event WHERE application = $1 ORDER BY id`,
     [id],
   );
-  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
+  return rows.map(withoutNulls);
 }
 
 export interface Moved {

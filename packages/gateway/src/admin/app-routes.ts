@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
@@ -15,7 +16,7 @@ interface App {
   readonly answers: boolean;
 }
 
-const COLUMNS = `id, org, name, answers, state, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"`;
+const COLUMNS = `id, org, name, answers, state, ${utcText('created_at')} AS "createdAt"`;
 const PARAMS = object({ app: ID });
 const ONE = { 200: { what: { zh: '应用', en: 'The app' }, schema: APP } } as const;
 

@@ -1,3 +1,4 @@
+import { utcText, withoutNulls } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
@@ -14,7 +15,7 @@ interface Org {
   readonly division: string;
 }
 
-const COLUMNS = `id, name, uscc, division, state, to_char(created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt"`;
+const COLUMNS = `id, name, uscc, division, state, ${utcText('created_at')} AS "createdAt"`;
 const PARAMS = object({ org: ID });
 const ONE = { 200: { what: { zh: '部门', en: 'The organisation' }, schema: ORG } } as const;
 
@@ -116,12 +117,12 @@ async function orgOf(session: Session, id: string): Promise<object> {
 
 /** Absent rather than null. */
 function without(row: Org): object {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+  return withoutNulls(row);
 }
 
 /** A page of rows with ids; `next` where there may be more. */
 export function paged<Row extends { readonly id: string }>(rows: readonly Row[], limit: number): object {
   const last = rows.length === limit ? rows.at(-1)?.id : undefined;
-  const items = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
+  const items = rows.map(withoutNulls);
   return { items, ...(last === undefined ? {} : { next: last }) };
 }

@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import { randomBytes } from 'node:crypto';
 import type { Session } from '@shuniu/sdk/store';
 import type { AdminRole } from '../policy/principal.ts';
@@ -20,7 +21,7 @@ export async function openSession(session: Session, admin: string): Promise<Open
   const [row] = await session.query<{ at: string }>(
     `INSERT INTO hub.admin_session (id, token_hash, admin, expires_at)
      VALUES ($1, $2, $3, now() + make_interval(hours => $4))
-     RETURNING to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS at`,
+     RETURNING ${utcText('expires_at')} AS at`,
     [id, hash, admin, LONGEST_HOURS],
   );
   return { id, token, expiresAt: row?.at ?? '' };
@@ -58,7 +59,7 @@ export interface ListedSession {
 
 /** Sessions that are good now. @param admin absent: everybody's */
 export function listSessions(session: Session, admin?: string): Promise<ListedSession[]> {
-  const iso = (column: string): string => `to_char(s.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+  const iso = (column: string): string => utcText(`s.${column}`);
   return session.query(
     `SELECT s.id, a.name AS admin, a.role, ${iso('created_at')} AS "createdAt", ${iso('last_used_at')} AS "lastUsedAt",
        ${iso('expires_at')} AS "expiresAt"

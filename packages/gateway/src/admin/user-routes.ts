@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
@@ -83,9 +84,8 @@ export function registerUsers(app: Server, hub: Hub): void {
 }
 
 function listAdmins(session: Session): Promise<object[]> {
-  const iso = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
   return session.query(
-    `SELECT name, role, state, locked_until > now() AS locked, ${iso('last_login_at')} AS "lastLoginAt",
-       ${iso('created_at')} AS "createdAt" FROM hub.admin ORDER BY name LIMIT 1000`,
+    `SELECT name, role, state, locked_until > now() AS locked, ${utcText('last_login_at')} AS "lastLoginAt",
+       ${utcText('created_at')} AS "createdAt" FROM hub.admin ORDER BY name LIMIT 1000`,
   );
 }

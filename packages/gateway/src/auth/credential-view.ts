@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 
 /** A credential as its app and the administrators see it; the secret is not among it. */
@@ -19,14 +20,11 @@ export interface CredentialView {
   readonly replacedBy: string | null;
 }
 
-const TIME = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
-const utc = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${TIME})`;
-
 /** Columns of hub.credential `c` that make a view. */
 export const VIEW = `c.id, c.app, c.alg, c.label, c.state, c.legacy,
-  encode(sha256(c.public_key), 'hex') AS fingerprint, ${utc('c.not_before')} AS "notBefore",
-  CASE WHEN isfinite(c.not_after) THEN ${utc('c.not_after')} END AS "notAfter",
-  ${utc("date_trunc('minute', c.last_used_at)")} AS "lastUsedAt", ${utc('c.created_at')} AS "createdAt",
+  encode(sha256(c.public_key), 'hex') AS fingerprint, ${utcText('c.not_before')} AS "notBefore",
+  CASE WHEN isfinite(c.not_after) THEN ${utcText('c.not_after')} END AS "notAfter",
+  ${utcText("date_trunc('minute', c.last_used_at)")} AS "lastUsedAt", ${utcText('c.created_at')} AS "createdAt",
   c.replaced_by AS "replacedBy"`;
 
 /** Credentials of an app, newest first. */

@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import type { Principal } from '../policy/principal.ts';
 import type { EntryState, Freshness, StoredEntry } from './content.ts';
@@ -38,7 +39,7 @@ const MEASURED = `CROSS JOIN LATERAL (SELECT ${LAST_CHANGE} AS at) m`;
 /** Columns of a ShownEntry, and what is joined to an entry `e` for them. */
 const SHOWN = `e.id, ${STORED}, o.name AS "providerName", o.uscc AS "providerCode",
   CASE WHEN d.id IS NOT NULL THEN json_build_object(
-    'lastChange', to_char(m.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'lastChange', ${utcText('m.at', '.MS')},
     'freshness', CASE WHEN c.id IS NOT NULL THEN ${FRESHNESS} END) END AS measured`;
 const BESIDE = `JOIN hub.org o ON o.id = e.provider LEFT JOIN hub.dataset d ON d.id = e.dataset
   LEFT JOIN hub.update_cycle c ON c.id = e.update_cycle ${MEASURED}`;

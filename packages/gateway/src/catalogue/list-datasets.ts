@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 
 export interface ListedDataset {
@@ -30,7 +31,7 @@ export function listDatasets(
 /** What each version changed, oldest first. */
 export function datasetVersions(session: Session, id: string): Promise<object[]> {
   return session.query(
-    `SELECT version, changes, to_char(changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt",
+    `SELECT version, changes, ${utcText('changed_at', '.MS')} AS "changedAt",
        changed_by AS "changedBy" FROM hub.dataset_version WHERE dataset = $1 ORDER BY version`,
     [id],
   );

@@ -1,3 +1,4 @@
+import { utcText, withoutNulls } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import type { EntryContent, EntryState, StoredEntry } from './content.ts';
 import { gramsOf, searchable } from './grams.ts';
@@ -82,14 +83,14 @@ async function noteVersion(session: Session, id: string): Promise<void> {
 /** Columns of a StoredEntry, from a row of `entry` (with its id) or `entry_version` called `e`. */
 export const STORED = `e.version, e.state, e.content, to_char(e.published_on, 'YYYY-MM-DD') AS "publishedOn",
   to_char(e.sunset, 'YYYY-MM-DD') AS sunset, e.successor,
-  to_char(e.changed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "changedAt", e.changed_by AS "changedBy"`;
+  ${utcText('e.changed_at', '.MS')} AS "changedAt", e.changed_by AS "changedBy"`;
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 export type StoredRow = Nullable<StoredEntry>;
 
 /** Leaves away what is null in the database: an answer has a member or it has not. */
 export function storedEntry<Row extends object>(row: Row): Row & StoredEntry {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Row & StoredEntry;
+  return withoutNulls(row) as unknown as Row & StoredEntry;
 }
 
 /** The newest version, or the one that is named. */

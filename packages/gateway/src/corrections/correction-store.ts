@@ -1,3 +1,4 @@
+import { utcText, withoutNulls } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 import { eyes } from '../access/grants.ts';
 import type { Clock } from '../access/calendar.ts';
@@ -32,8 +33,7 @@ export interface Correction {
   readonly createdAt: string;
 }
 
-const ISO = `'YYYY-MM-DD"T"HH24:MI:SS"Z"'`;
-const at = (column: string, name: string): string => `to_char(c.${column} AT TIME ZONE 'UTC', ${ISO}) AS "${name}"`;
+const at = (column: string, name: string): string => `${utcText(`c.${column}`)} AS "${name}"`;
 const COLUMNS = `c.id, c.version, c.dataset, c.provider, c.record, c.field, c.is_wrong AS "isWrong", c.suggested, c.reason,
   c.app, a.org, c.state, c.clock, ${at('due_at', 'dueAt')}, coalesce(c.due_at < now(), false) AS overdue, c.escalated, c.answer,
   c.answered_by AS "answeredBy", c.on_behalf_of AS "onBehalfOf", ${at('answered_at', 'answeredAt')},
@@ -94,6 +94,5 @@ export function correctionsOf(
 
 function present(row: Correction): Correction {
   const { isWrong, ...rest } = row;
-  const kept = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== null));
-  return { ...kept, isWrong } as Correction;
+  return { ...withoutNulls(rest), isWrong } as Correction;
 }

@@ -1,9 +1,10 @@
+import { utcText } from '../database/shown.ts';
 import type { Leaf } from '@shuniu/sdk/evidence';
 import type { Session } from '@shuniu/sdk/store';
 
 type Stated = Pick<Leaf, 'kind' | 'at' | 'ref' | 'digest'>;
 
-const STATED = `id::text AS id, kind, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ref, digest`;
+const STATED = `id::text AS id, kind, ${utcText('at', '.MS')} AS at, ref, digest`;
 
 export async function anyPending(session: Session): Promise<boolean> {
   const rows = await session.queryKept('SELECT 1 AS one FROM hub.evidence_leaf WHERE index IS NULL LIMIT 1');

@@ -1,3 +1,4 @@
+import { utcText } from '../database/shown.ts';
 import type { Session } from '@shuniu/sdk/store';
 
 /** Which rows of the audit are asked for; what is absent does not matter. */
@@ -36,7 +37,7 @@ export interface AuditRow {
 export function listAudit(session: Session, ask: AuditAsk): Promise<AuditRow[]> {
   const { conditions, values } = conditionsOf(ask);
   return session.query(
-    `SELECT id::text AS id, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+    `SELECT id::text AS id, ${utcText('at', '.US')} AS at,
             actor_kind AS "actorKind", actor, org, action, target, outcome, problem, request, detail
        FROM hub.audit AS a ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
       ORDER BY a.id DESC LIMIT ${ask.limit}`,
