@@ -64,6 +64,11 @@ test('every npm script that a page names exists', () => {
   }
 });
 
+test('no page has the marks of a merge in it', () => {
+  // the last one is what a formatter makes of them
+  expect(pages.filter((page) => /^(<{7} |={7}$|>{7} |(> ){7})/m.test(read(page)))).toEqual([]);
+});
+
 test('every link between pages leads somewhere', () => {
   for (const page of pages) {
     for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)(?:#[^)]*)?\)/g)) {
