@@ -1,6 +1,9 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
+import { unpackDatabase } from './blank-database.ts';
 
 export type { PGlite };
 
@@ -9,10 +12,22 @@ export async function openFolder(data: string): Promise<PGlite> {
   if (!existsSync(data)) {
     const draft = `${data}.new`;
     rmSync(draft, { recursive: true, force: true });
-    await (await PGlite.create({ fs: new Folder(draft) })).close();
+    if (!orStopped(() => unpackDatabase(pgliteVersion(), draft))) await makeDatabase(draft);
     renameSync(draft, data);
   }
   return PGlite.create({ fs: new Folder(data) });
+}
+
+/** Has PGlite make a new database: seconds of work. */
+export async function makeDatabase(folder: string): Promise<void> {
+  await (await PGlite.create({ fs: new Folder(folder) })).close();
+}
+
+/** Of the PGlite that is installed. */
+export function pgliteVersion(): string {
+  const main = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  const { version } = JSON.parse(readFileSync(join(dirname(main), '../package.json'), 'utf8')) as { version: string };
+  return version;
 }
 
 /** The disk took no more, and PGlite was stopped on the spot: it can only be opened anew, as after a crash. */
@@ -51,20 +66,26 @@ function guard(module: Module): void {
   const files = module.NODEFS;
   const tryPlainly = files.tryFSOperation.bind(files);
   files.tryFSOperation = <T>(access: () => T): T =>
-    tryPlainly(() => {
-      try {
-        return access();
-      } catch (error) {
-        const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-        if (!/^(ENOSPC|EDQUOT|EIO)$/.test(code)) throw error;
-        // without a `code` of its own it passes through Emscripten as it is
-        const stopped = new DiskStopped(code, error);
+    tryPlainly(() =>
+      orStopped(access, (stopped) => {
         // a timer of PostgreSQL's would keep this process alive, or wake what is dead
         if (typeof module['_clear_setitimer'] === 'function') module['_clear_setitimer']();
         for (const entry of ENTRIES) module[entry] = (): never => raise(stopped);
-        throw stopped;
-      }
-    });
+      }),
+    );
+}
+
+/** Throws DiskStopped where the disk takes no more; without a `code` of its own it passes through Emscripten as it is. */
+function orStopped<T>(access: () => T, before: (stopped: DiskStopped) => void = () => undefined): T {
+  try {
+    return access();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^(ENOSPC|EDQUOT|EIO)$/.test(code)) throw error;
+    const stopped = new DiskStopped(code, error);
+    before(stopped);
+    throw stopped;
+  }
 }
 
 function raise(error: Error): never {
