@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { everythingExported } from '../feed/everything-exported.ts';
+import { everythingTold } from '../feed/everything-told.ts';
 import { numberAll } from '../feed/number-all.ts';
 import type { Call, TestHub } from '../hub.ts';
 import { DATASET, FIELDS, type World } from './world.ts';
@@ -33,28 +34,38 @@ const names = [
   'deleted',
 ];
 const text = encodeURIComponent;
-const field = fc.constantFrom(...names);
+
+/** A field by name: more often one that the grant gives than one that would only be refused. */
+const fieldOf = ({ grant }: World): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom('division', ...grant.fields.map(({ name }) => name)) },
+    { weight: 1, arbitrary: fc.constantFrom(...names) },
+  );
+const fieldsOf = (world: World): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(fieldOf(world), { minLength: 1, maxLength: 6 });
 
 /** Conditions, allowed and not. Values are never a whole secret: an answer may well repeat what it was asked. */
-const condition = fc.oneof(
+const conditionOf = (world: World): fc.Arbitrary<string> =>
+  fc.oneof(
+    fc
+      .tuple(
+        fieldOf(world),
+        fc.constantFrom('', '.ge', '.lt', '.prefix', '.ne', '.in'),
+        fc.constantFrom('zq', 'zq00', '1', '112.5', '2026-03-05', '晋A'),
+      )
+      .map(([name, op, value]) => `${name}${op}=${text(value)}`),
+    fieldOf(world).map((name) => `${name}.empty=false`),
+    fc.constantFrom('division=14', 'class=01', 'class=0101', 'bbox=112,37,113,38', 'grid=140105990008877'),
+    fc.constantFrom(
+      'bbox=112.51,37.81,112.5101,37.8101',
+      `within=${text('{"type":"Polygon","coordinates":[[[112,37],[113,37],[113,38],[112,37]]]}')}`,
+    ),
+    fieldsOf(world).map((chosen) => `fields=${chosen.join(',')}`),
+  );
+const conditionsOf = (world: World): fc.Arbitrary<string[]> =>
   fc
-    .tuple(
-      field,
-      fc.constantFrom('', '.ge', '.lt', '.prefix', '.ne', '.in'),
-      fc.constantFrom('zq', 'zq00', '1', '112.5', '2026-03-05', '晋A'),
-    )
-    .map(([name, op, value]) => `${name}${op}=${text(value)}`),
-  field.map((name) => `${name}.empty=false`),
-  fc.constantFrom('division=14', 'class=01', 'class=0101', 'bbox=112,37,113,38', 'grid=140105990008877'),
-  fc.constantFrom(
-    'bbox=112.51,37.81,112.5101,37.8101',
-    `within=${text('{"type":"Polygon","coordinates":[[[112,37],[113,37],[113,38],[112,37]]]}')}`,
-  ),
-  fc.subarray(names, { minLength: 1 }).map((chosen) => `fields=${chosen.join(',')}`),
-);
-const conditions = fc
-  .array(condition, { maxLength: 3 })
-  .map((all) => [...new Map(all.map((each) => [each.split('=')[0], each])).values()]);
+    .array(conditionOf(world), { maxLength: 3 })
+    .map((all) => [...new Map(all.map((each) => [each.split('=')[0], each])).values()]);
 const query = (parts: readonly string[]): string => (parts.length === 0 ? '' : `?${parts.join('&')}`);
 const records = `/v1/datasets/${DATASET}/records`;
 
@@ -66,9 +77,13 @@ function key({ rows }: World): fc.Arbitrary<string> {
 export const ENDPOINTS: readonly LeakEndpoint[] = [
   {
     name: 'records',
-    calls: () =>
+    calls: (world) =>
       fc
-        .tuple(conditions, fc.constantFrom('json', 'geojson', 'csv', 'ndjson'), fc.integer({ min: 1, max: 20 }))
+        .tuple(
+          conditionsOf(world),
+          fc.constantFrom('json', 'geojson', 'csv', 'ndjson'),
+          fc.integer({ min: 1, max: 20 }),
+        )
         .map(([parts, format, limit]) => ({ url: records + query([...parts, `format=${format}`, `limit=${limit}`]) })),
   },
   {
@@ -102,14 +117,20 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
   },
   {
     name: 'aggregate',
-    calls: () =>
+    calls: (world) =>
       fc
         .tuple(
-          conditions,
-          fc.subarray([...names, 'grid', 'class', 'bigClass', 'reportedAt:day', 'plate:2', 'eventNo:9'], {
-            minLength: 1,
-            maxLength: 3,
-          }),
+          conditionsOf(world),
+          fc.uniqueArray(
+            fc.oneof(
+              { weight: 3, arbitrary: fieldOf(world) },
+              {
+                weight: 1,
+                arbitrary: fc.constantFrom('grid', 'class', 'bigClass', 'reportedAt:day', 'plate:2', 'eventNo:9'),
+              },
+            ),
+            { minLength: 1, maxLength: 3 },
+          ),
         )
         .map(([parts, by]) => ({
           url: `/v1/datasets/${DATASET}/aggregate${query([...parts.filter((part) => !part.startsWith('fields=')), `by=${by.join(',')}`])}`,
@@ -117,9 +138,9 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
   },
   {
     name: 'ogc items',
-    calls: () =>
+    calls: (world) =>
       fc
-        .tuple(conditions, fc.constantFrom('', 'datetime=2026-03-05', 'datetime=../2026-04-01'))
+        .tuple(conditionsOf(world), fc.constantFrom('', 'datetime=2026-03-05', 'datetime=../2026-04-01'))
         .map(([parts, datetime]) => ({
           url: `/ogc/collections/${DATASET}/items${query([
             ...parts.filter((part) => !/^(fields|grid|within)=/.test(part)),
@@ -147,6 +168,7 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
       fc
         .tuple(fc.constantFrom('start', 'now'), fc.integer({ min: 1, max: 20 }))
         .map(([cursor, limit]) => ({ url: `/v1/datasets/${DATASET}/changes?cursor=${cursor}&limit=${limit}` })),
+    fetch: everythingTold,
   },
   {
     name: 'export',

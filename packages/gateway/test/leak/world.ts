@@ -96,13 +96,13 @@ const mask = fc.oneof(
 );
 
 const granted: fc.Arbitrary<GrantedField[]> = fc
-  .subarray([...FIELDS.map(([name]) => name), 'geometry', 'classCode'])
+  .subarray([...FIELDS.map(([name]) => name), 'geometry', 'classCode'], { minLength: 5 })
   .chain((names) =>
     fc.tuple(
       ...names.map((name) =>
         fc.oneof(
-          { weight: 3, arbitrary: fc.constant<GrantedField>({ name }) },
-          { weight: 2, arbitrary: fc.constant<GrantedField>({ name, plain: true }) },
+          { weight: 6, arbitrary: fc.constant<GrantedField>({ name }) },
+          { weight: 3, arbitrary: fc.constant<GrantedField>({ name, plain: true }) },
           { weight: 2, arbitrary: mask.map((each): GrantedField => ({ name, mask: each })) },
         ),
       ),
@@ -143,9 +143,12 @@ export const world: fc.Arbitrary<World> = fc.record({
     .integer({ min: 1, max: 14 })
     .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => rowOf(n)))),
   grant: fc.record({
-    divisions: fc.oneof(fc.subarray(['1401', '140106', '15', '140105']), fc.constant([''])),
+    divisions: fc.oneof(
+      { weight: 1, arbitrary: fc.subarray(['1401', '140106', '15', '140105']) },
+      { weight: 2, arbitrary: fc.constant(['']) },
+    ),
     fields: granted,
-    rowFilter: fc.option(filter, { nil: undefined }),
+    rowFilter: fc.option(filter, { nil: undefined, freq: 1 }),
     history: fc.boolean(),
   }),
 });
