@@ -3,7 +3,7 @@ import type { Hub } from '../hub.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import type { Reader } from '../query/read.ts';
 import { feedOf } from './feed.ts';
-import { readChanges, type Changes } from './read-changes.ts';
+import { isBeginning, readChanges, type Changes } from './read-changes.ts';
 import { stillGood } from './still-good.ts';
 
 /** How long an answer may be put off to skip what is empty, milliseconds. */
@@ -26,6 +26,7 @@ export async function awaitChanges(
   const began = Date.now();
   const again: Reader = { ...reader, admit: stillGood(reader.principal), again: true };
   let page = await readChanges(hub, reader, waiting.cursor, waiting.limit);
+  if (isBeginning(waiting.cursor)) return page;
   while (page.count === 0 && !waiting.signal.aborted) {
     const passed = Date.now() - began;
     if (page.more ? passed > SKIPPING_MS : passed >= waiting.ms) break;

@@ -4,7 +4,7 @@ import { insideSql } from '../query/inside.ts';
 import type { Params } from '../query/params.ts';
 import { keySql, keyValuesSql, recordSql } from '../query/record-sql.ts';
 import type { View } from '../query/view.ts';
-import type { FeedPosition } from './cursor.ts';
+import { anchorOf, type FeedPosition } from './cursor.ts';
 
 /** Most sets that one statement looks into: most of them are empty, because their records have changed again since. */
 const MOST_SETS = 500;
@@ -20,7 +20,7 @@ export interface ChangesRow {
   /** Whether there were more sets than one statement looks into. */
   readonly crowded: boolean;
   readonly head: number;
-  /** When the sets of the given position, of `edge` and of `last` were numbered; null: there is no such set. */
+  /** When the sets `anchorOf` the given position, `edge` and `last` were numbered; null: there is no such set. */
   readonly anchor: string | null;
   readonly edge_at: string | null;
   readonly last_at: string | null;
@@ -67,7 +67,7 @@ export function changesReading(view: View, from: FeedPosition, limit: number, pa
       `${edge}::float8 AS edge`,
       `(SELECT count(*) = ${MOST_SETS} FROM sets) AS crowded`,
       '(SELECT head::float8 FROM heads) AS head',
-      `${at(seq)} AS anchor`,
+      `${at(`${params.add(anchorOf(from))}::int8`)} AS anchor`,
       `${at(edge)} AS edge_at`,
       `${at(last)} AS last_at`,
       `coalesce((SELECT f.seq::float8 FROM hub.feed_floor f WHERE f.dataset = ${dataset}), 0) AS floor`,

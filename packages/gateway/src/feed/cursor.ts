@@ -10,11 +10,14 @@ export interface FeedPosition {
   /** Number of the set that was read last; `key`: up to this record of it, absent: the whole of it. */
   readonly seq: number;
   readonly key?: readonly string[];
-  /** When that set was numbered, as the database wrote it: tells a database that was restored from a backup. */
+  /** When the set `anchorOf` was numbered, as the database wrote it: tells a database that was restored from a backup. */
   readonly at: string;
   /** Head of the feed when reading began: nothing that went before can be news of a record being gone. */
   readonly base: number;
 }
+
+/** The set that has to be there still: the one that was read last, at the beginning the head. */
+export const anchorOf = ({ seq, base }: FeedPosition): number => (seq > 0 ? seq : base);
 
 interface Sealed {
   readonly for: string;

@@ -9,7 +9,7 @@ const CHANGES_QUERY = {
   type: 'object',
   properties: {
     cursor: text(
-      '上一次得到的 cursor；start 从头读取全部记录，now 只读此后的变更；缺省 start · from the last answer, or start, or now',
+      '上一次得到的 cursor；start 从头读取全部记录，now 只读此后的变更，两者都先只给出游标；缺省 start · from the last answer, or start, or now: these two are answered with a cursor alone',
       4000,
     ),
     limit: { type: 'integer', minimum: 1, maximum: 1000, description: '至多几条，默认 200 · most changes' },

@@ -4,7 +4,7 @@ import { openEngine, type Engine, type Session } from '@shuniu/sdk/store';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { numberImports } from '../../src/feed/sequencer.ts';
 import { addApp, addDataset, addGrant, appOf, ENGINES, startHub, type TestHub } from '../hub.ts';
-import { Follower } from './follower.ts';
+import { Follower, type ChangesBody } from './follower.ts';
 import { beginImport, finishImport, partId, partsNow, writeRows, writeSet, type Begun, type Write } from './writers.ts';
 
 const FIELDS = [{ name: 'id' }, { name: 'name', mask: { kind: 'edges', head: 1, tail: 0 } }, { name: 'status' }];
@@ -94,6 +94,29 @@ describe.each(ENGINES)('the change feed on $name', (engines) => {
       await write({ n: 3, status: 'a' });
       await now.readAll(10);
       expect(now.seen.map((change) => change.key)).toEqual([key(3)]);
+    });
+    it('who begins a cursor and nothing else, at once: what he loses of the next page, he reads again, or hears that it has gone', async () => {
+      await write({ n: 1, status: 'open' }, { n: 2, status: 'open' });
+      for (const [word, more, found] of [
+        ['start', true, [key(1), key(2)]],
+        ['now', false, []],
+      ] as const) {
+        const began = (await get(`cursor=${word}&limit=1&wait=30`, some)).json<ChangesBody>();
+        expect(began).toMatchObject({ count: 0, changes: [], more });
+        const lost = new Follower(test, some);
+        lost.cursor = began.cursor;
+        await lost.readAll(10);
+        expect(lost.seen.map((change) => change.key)).toEqual(found);
+        await write({ n: 1, status: `shut ${word}` }, { n: 2, status: 'x', deleted: true });
+        const again = new Follower(test, some);
+        again.cursor = began.cursor;
+        await again.readAll(10);
+        expect(again.seen).toEqual([
+          { op: 'leave', key: key(1) },
+          { op: 'delete', key: key(2) },
+        ]);
+        await write({ n: 1, status: 'open' }, { n: 2, status: 'open' });
+      }
     });
     it('of a record that leaves the row filter its key and no more; of one that was never inside nothing', async () => {
       await write({ n: 1, status: 'open' }, { n: 2, status: 'shut' }, { n: 3, status: 'open', division: '140106' });

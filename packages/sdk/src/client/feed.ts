@@ -18,7 +18,10 @@ export interface ChangePage<R = DatasetRecord> extends Terms {
 
 export interface FeedOptions {
   readonly grant?: string;
-  /** Of the page before; `start`: everything there is, `now`: only what changes from now on. Absent: `start`. */
+  /**
+   * Of the page before; `start`: everything there is, `now`: only what changes from now on. These two are answered with a
+   * cursor and no changes: keep it, so that nothing is missed should the next page be lost. Absent: `start`.
+   */
   readonly cursor?: string;
   /** Changes of one page. */
   readonly limit?: number;
