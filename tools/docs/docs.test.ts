@@ -24,7 +24,7 @@ describe('what the pages show is what happens', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const shim = join(root, 'packages/cli/bin/shuniu.js');
-  for (const page of ['README.md', 'README.en.md', 'docs/cli.md', 'CONTRIBUTING.md']) {
+  for (const page of ['README.md', 'README.en.md', 'docs/cli.md', 'docs/evidence.md', 'CONTRIBUTING.md']) {
     const lang = page.endsWith('.en.md') ? 'en_US.UTF-8' : 'zh_CN.UTF-8';
     test.each(sessionsOf(read(page)).map((session) => [session.line, session] as const))(
       `${page}:%i`,
