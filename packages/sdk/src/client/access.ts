@@ -1,5 +1,5 @@
 import { cursorPages } from './cursor-pages.ts';
-import { pathOf, type HubRequest } from './request.ts';
+import { jsonRequest, pathOf, withQuery } from './request.ts';
 import type { Transport } from './transport.ts';
 
 export type Action = 'read' | 'push' | 'correct';
@@ -51,53 +51,17 @@ export interface Decision {
   readonly scope?: Partial<AccessScope>;
 }
 
-const posted = (path: string, body: object | undefined): HubRequest => ({
-  method: 'POST',
-  path,
-  ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-});
-
-/** Drafts an application; nobody sees it before it is submitted. */
-export function draftApplication(transport: Transport, application: NewApplication): Promise<Application> {
-  return transport.json(posted('/v1/applications', application));
-}
-
-/** `submit` and `withdraw` for who applies, `answer` for the provider. */
-export function moveApplication(
-  transport: Transport,
-  id: string,
-  step: 'submit' | 'withdraw' | 'answer',
-  decision?: Decision,
-): Promise<Application> {
-  return transport.json(posted(pathOf('v1', 'applications', id, step), decision));
-}
-
-export function readApplication(transport: Transport, id: string): Promise<Application> {
-  return transport.json({ method: 'GET', path: pathOf('v1', 'applications', id) });
-}
-
-export async function* applications(
-  transport: Transport,
-  query: { readonly dataset?: string; readonly state?: Application['state'] },
-): AsyncGenerator<Application> {
-  const pages = cursorPages<{ readonly applications: readonly Application[]; readonly next?: string }>(
-    transport,
-    '/v1/applications',
-    query,
-  );
-  for await (const page of pages) yield* page.applications;
-}
-
-export async function* grants(
-  transport: Transport,
-  query: { readonly dataset?: string; readonly state?: Grant['state'] },
-): AsyncGenerator<Grant> {
-  const pages = cursorPages<{ readonly grants: readonly Grant[]; readonly next?: string }>(
-    transport,
-    '/v1/grants',
-    query,
-  );
-  for await (const page of pages) yield* page.grants;
+/** How one department keeps its time. */
+export interface Punctuality {
+  /** An org, or `compliance` for the hub's own reviewers. */
+  readonly department: string;
+  readonly step: string;
+  readonly done: number;
+  readonly inTime: number;
+  readonly late: number;
+  readonly overdue: number;
+  /** Share of what was due that was done in time; null where nothing was. */
+  readonly share: number | null;
 }
 
 /** What an app gets for its one-time token: its first key at the hub. */
@@ -108,9 +72,62 @@ export interface Enrolled {
   readonly secret?: string;
 }
 
-export function enrolApp(
-  transport: Transport,
-  enrolment: { readonly token: string; readonly alg: string; readonly publicKey?: string; readonly label?: string },
-): Promise<Enrolled> {
-  return transport.json(posted('/v1/enrolments', enrolment));
+export interface AccessCalls {
+  /** Drafts an application; nobody sees it before it is submitted. */
+  draft(application: NewApplication): Promise<Application>;
+  /** Rewrites a draft, or what was returned. */
+  redraft(id: string, application: NewApplication): Promise<Application>;
+  /** `submit` and `withdraw` for who applies, `answer` for the provider. */
+  move(id: string, step: 'submit' | 'withdraw' | 'answer', decision?: Decision): Promise<Application>;
+  application(id: string): Promise<Application>;
+  applications(query?: {
+    readonly dataset?: string;
+    readonly state?: Application['state'];
+  }): AsyncIterable<Application>;
+  grant(id: string): Promise<Grant>;
+  grants(query?: { readonly dataset?: string; readonly state?: Grant['state'] }): AsyncIterable<Grant>;
+  /** For the provider: takes a grant back, for a while or for good; at once. */
+  moveGrant(id: string, step: 'suspend' | 'resume' | 'revoke', reason: string): Promise<Grant>;
+  /** How departments keep their time. Days as `YYYY-MM-DD`, both count. */
+  punctuality(from: string, to: string): Promise<readonly Punctuality[]>;
+  /** Years whose holidays the hub knows, and the periods that count by them. */
+  calendar(): Promise<Readonly<Record<string, unknown>>>;
+  /** An app's first key, for its one-time token. */
+  enrol(enrolment: {
+    readonly token: string;
+    readonly alg: string;
+    readonly publicKey?: string;
+    readonly label?: string;
+  }): Promise<Enrolled>;
+}
+
+export function accessCalls(transport: Transport): AccessCalls {
+  const get = <T>(path: string): Promise<T> => transport.json<T>({ method: 'GET', path });
+  return {
+    draft: (application) => transport.json(jsonRequest('POST', '/v1/applications', application)),
+    redraft: (id, application) => transport.json(jsonRequest('PUT', pathOf('v1', 'applications', id), application)),
+    move(id, step, decision) {
+      const path = pathOf('v1', 'applications', id, step);
+      return transport.json(decision === undefined ? { method: 'POST', path } : jsonRequest('POST', path, decision));
+    },
+    application: (id) => get(pathOf('v1', 'applications', id)),
+    async *applications(query = {}) {
+      type Page = { readonly applications: readonly Application[]; readonly next?: string };
+      for await (const page of cursorPages<Page>(transport, '/v1/applications', query)) yield* page.applications;
+    },
+    grant: (id) => get(pathOf('v1', 'grants', id)),
+    async *grants(query = {}) {
+      type Page = { readonly grants: readonly Grant[]; readonly next?: string };
+      for await (const page of cursorPages<Page>(transport, '/v1/grants', query)) yield* page.grants;
+    },
+    moveGrant: (id, step, reason) => transport.json(jsonRequest('POST', pathOf('v1', 'grants', id, step), { reason })),
+    punctuality: async (from, to) =>
+      (
+        await get<{ readonly departments: readonly Punctuality[] }>(
+          withQuery('/v1/applications/punctuality', { from, to }),
+        )
+      ).departments,
+    calendar: () => get('/v1/calendar'),
+    enrol: (enrolment) => transport.json(jsonRequest('POST', '/v1/enrolments', enrolment)),
+  };
 }

@@ -1,6 +1,6 @@
 import type { DrawnArea, RecordQuery } from './records.ts';
-import { pathOf, withQuery } from './request.ts';
-import type { Terms } from './terms.ts';
+import { jsonRequest, pathOf, withQuery } from './request.ts';
+import type { DatasetRecord, Terms } from './terms.ts';
 import type { Transport } from './transport.ts';
 
 /** Groups of records with what was measured of each. */
@@ -28,43 +28,27 @@ export function aggregate(transport: Transport, dataset: string, ask: AggregateA
     name,
     Array.isArray(value) ? value.join(',') : String(value),
   ]);
-  return transport.json({
-    method: 'POST',
-    path: withQuery(path, { grant }),
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ within, query: Object.fromEntries(texts), by, measure }),
-    repeatable: true,
-  });
+  const body = { within, query: Object.fromEntries(texts), by, measure };
+  return transport.json({ ...jsonRequest('POST', withQuery(path, { grant }), body), repeatable: true });
 }
 
 /** Everything that the caller may see of one plate, unit, person, part, grid or device, by dataset. */
-export type Entity = Readonly<Record<string, unknown>>;
+export interface Entity {
+  readonly kind: string;
+  readonly found: readonly (Terms & {
+    readonly provider: string;
+    /** Fields in which it was looked for. */
+    readonly fields: readonly string[];
+    readonly count: number;
+    /** There is more than what is given here. */
+    readonly more: boolean;
+    readonly records: readonly DatasetRecord[];
+  })[];
+  /** Datasets in which it could not be looked for, and why. */
+  readonly notSearched: readonly Readonly<Record<string, unknown>>[];
+}
 
 /** What is personal does not stand in an address: asked by POST. */
 export function entity(transport: Transport, kind: string, value: string): Promise<Entity> {
-  return transport.json({
-    method: 'POST',
-    path: '/v1/entities/search',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind, value }),
-    repeatable: true,
-  });
-}
-
-/**
- * The evidence file of a batch, or of one of its records: keep it byte by byte, `@shuniu/sdk/evidence` verifies it offline.
- * @param record line of the batch, from 1
- */
-export async function batchEvidence(transport: Transport, batch: string, record: number | undefined): Promise<string> {
-  const path = withQuery(pathOf('v1', 'batches', batch, 'evidence'), {
-    record: record === undefined ? undefined : record - 1,
-  });
-  const { body } = await transport.send({ method: 'GET', path });
-  return new TextDecoder().decode(body);
-}
-
-/** The log's public key (C2SP vkey), for who trusts the connection it comes over. */
-export async function evidenceKey(transport: Transport): Promise<string> {
-  const { body } = await transport.send({ method: 'GET', path: '/v1/evidence/key' });
-  return new TextDecoder().decode(body).trim();
+  return transport.json({ ...jsonRequest('POST', '/v1/entities/search', { kind, value }), repeatable: true });
 }

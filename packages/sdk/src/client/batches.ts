@@ -1,4 +1,3 @@
-import { cursorPages } from './cursor-pages.ts';
 import { HubClientError } from './errors.ts';
 import { pathOf, withQuery } from './request.ts';
 import { proofOf, type Proof } from './proof.ts';
@@ -137,28 +136,15 @@ export async function* batchRecords(
   }
 }
 
-/** A record that was rejected or deferred, as the hub keeps it for its sender. */
-export interface DeadLetter {
-  readonly id: string;
-  readonly batch: string;
-  readonly line: number;
-  readonly dataset: string;
-  readonly status: 'rejected' | 'deferred';
-  readonly code: string;
-  readonly remarks: readonly Remark[];
-  readonly at: string;
-  readonly record: unknown;
-  readonly edited?: unknown;
-}
-
-export async function* deadLetters(
+/** The receipt of a batch, byte by byte as it was first answered, with what proves it. */
+export async function receiptOf(
   transport: Transport,
-  query: { readonly dataset?: string; readonly batch?: string; readonly status?: 'rejected' | 'deferred' },
-): AsyncGenerator<DeadLetter> {
-  const pages = cursorPages<{ readonly letters: readonly DeadLetter[]; readonly next?: string }>(
-    transport,
-    '/v1/dead-letters',
-    query,
-  );
-  for await (const { letters } of pages) yield* letters;
+  batch: string,
+  pinned: readonly object[] | undefined,
+): Promise<Pick<BatchAnswer, 'receipt' | 'text' | 'proof'>> {
+  const request = { method: 'GET', path: pathOf('v1', 'batches', batch, 'receipt') } as const;
+  const answer = await transport.send(request);
+  const proof = await proofOf(transport.settings.url, request, answer, pinned);
+  const receipt = parsed<Receipt>(answer, transport.settings.url);
+  return { receipt, text: new TextDecoder().decode(answer.body), proof };
 }

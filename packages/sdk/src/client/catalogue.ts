@@ -1,5 +1,5 @@
 import { cursorPages } from './cursor-pages.ts';
-import { pathOf } from './request.ts';
+import { pathOf, withQuery } from './request.ts';
 import type { Transport } from './transport.ts';
 
 /** 信息项 */
@@ -53,20 +53,54 @@ export interface EntryQuery {
   readonly limit?: number;
 }
 
-export async function* catalogueEntries(
-  transport: Transport,
-  query: EntryQuery,
-  signal?: AbortSignal,
-): AsyncGenerator<CatalogueEntry> {
-  const pages = cursorPages<{ readonly entries: readonly CatalogueEntry[]; readonly next?: string }>(
-    transport,
-    '/v1/catalogue/entries',
-    { ...query },
-    signal,
-  );
-  for await (const { entries } of pages) yield* entries;
+/** A version of an entry, with its place among the changes of the catalogue. */
+export interface EntryVersion extends CatalogueEntry {
+  readonly seq: number;
 }
 
-export function catalogueEntry(transport: Transport, id: string): Promise<CatalogueEntry> {
-  return transport.json({ method: 'GET', path: pathOf('v1', 'catalogue', 'entries', id) });
+export interface CatalogueChanges {
+  readonly changes: readonly EntryVersion[];
+  readonly upToDate: boolean;
+  /** Where to read on, always. */
+  readonly next: string;
+}
+
+/** 专题 */
+export interface Theme {
+  readonly id: string;
+  readonly parent?: string;
+  readonly name: { readonly zh: string; readonly en: string };
+  readonly entries: number;
+}
+
+export interface CatalogueCalls {
+  /** Entries of the catalogue, page by page. */
+  entries(query?: EntryQuery, signal?: AbortSignal): AsyncIterable<CatalogueEntry>;
+  /** @param version an older one; absent: the newest */
+  entry(id: string, version?: number): Promise<CatalogueEntry>;
+  /** All versions, oldest first. */
+  entryVersions(id: string): Promise<readonly EntryVersion[]>;
+  /** What changed in the catalogue, in the order of commits. @param cursor `next` of the page before; absent: from the beginning */
+  catalogueChanges(cursor?: string, limit?: number): Promise<CatalogueChanges>;
+  themes(): Promise<readonly Theme[]>;
+  /** A page of the catalogue as DCAT 3 (JSON-LD). */
+  dcat(query?: EntryQuery & { readonly cursor?: string }): Promise<Readonly<Record<string, unknown>>>;
+}
+
+export function catalogueCalls(transport: Transport): CatalogueCalls {
+  const get = <T>(path: string): Promise<T> => transport.json<T>({ method: 'GET', path });
+  return {
+    async *entries(query = {}, signal) {
+      type Page = { readonly entries: readonly CatalogueEntry[]; readonly next?: string };
+      const pages = cursorPages<Page>(transport, '/v1/catalogue/entries', { ...query }, signal);
+      for await (const { entries } of pages) yield* entries;
+    },
+    entry: (id, version) => get(withQuery(pathOf('v1', 'catalogue', 'entries', id), { version })),
+    entryVersions: async (id) =>
+      (await get<{ readonly versions: readonly EntryVersion[] }>(pathOf('v1', 'catalogue', 'entries', id, 'versions')))
+        .versions,
+    catalogueChanges: (cursor, limit) => get(withQuery('/v1/catalogue/changes', { cursor, limit })),
+    themes: async () => (await get<{ readonly themes: readonly Theme[] }>('/v1/catalogue/themes')).themes,
+    dcat: (query = {}) => get(withQuery('/v1/catalogue/dcat', { ...query })),
+  };
 }

@@ -1,4 +1,4 @@
-import { pathOf } from './request.ts';
+import { jsonRequest, pathOf, type HubRequest } from './request.ts';
 import type { Transport } from './transport.ts';
 
 /** A key of an app, as the hub knows it. */
@@ -32,25 +32,40 @@ export interface Rotation {
   readonly label?: string;
 }
 
-export async function credentialsOf(transport: Transport, app: string): Promise<readonly Credential[]> {
-  const path = pathOf('v1', 'apps', app, 'credentials');
-  return (await transport.json<{ readonly items: readonly Credential[] }>({ method: 'GET', path })).items;
+export interface NewCredential {
+  readonly alg: string;
+  /** PEM or JWK; absent for shared secrets, which the hub draws. */
+  readonly publicKey?: string | object;
+  readonly label?: string;
+  readonly notAfter?: string;
 }
 
-/**
- * Puts a new key in the place of an old one, which stays good for the overlap. Never repeated by itself: where nobody knows
- * what became of it, look for the new key's fingerprint among `credentialsOf`.
- */
-export function rotateCredential(
-  transport: Transport,
-  app: string,
-  credential: string,
-  rotation: Rotation,
-): Promise<AddedCredential> {
-  return transport.json({
-    method: 'POST',
-    path: pathOf('v1', 'apps', app, 'credentials', credential, 'rotate'),
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(rotation),
-  });
+export interface CredentialCalls {
+  /** Keys of one's own app. */
+  credentials(app: string): Promise<readonly Credential[]>;
+  /** Registers another key; it waits until a security administrator lets it in. */
+  addCredential(app: string, credential: NewCredential): Promise<AddedCredential>;
+  /**
+   * Puts a new key in the place of an old one, which stays good for the overlap. Never repeated by itself: where nobody
+   * knows what became of it, look for the new key's fingerprint among `credentials`.
+   */
+  rotate(app: string, credential: string, rotation: Rotation): Promise<AddedCredential>;
+  /** At once, and for good. */
+  revokeCredential(app: string, credential: string): Promise<Credential>;
+  /** The access tokens that were issued for a key; the key itself stays good. */
+  revokeTokens(app: string, credential: string): Promise<Credential>;
+}
+
+export function credentialCalls(transport: Transport): CredentialCalls {
+  const keys = (app: string, ...rest: string[]): string => pathOf('v1', 'apps', app, 'credentials', ...rest);
+  const post = (path: string): HubRequest => ({ method: 'POST', path });
+  return {
+    credentials: async (app) =>
+      (await transport.json<{ readonly items: readonly Credential[] }>({ method: 'GET', path: keys(app) })).items,
+    addCredential: (app, credential) => transport.json(jsonRequest('POST', keys(app), credential)),
+    rotate: (app, credential, rotation) =>
+      transport.json(jsonRequest('POST', keys(app, credential, 'rotate'), rotation)),
+    revokeCredential: (app, credential) => transport.json(post(keys(app, credential, 'revoke'))),
+    revokeTokens: (app, credential) => transport.json(post(keys(app, credential, 'revoke-tokens'))),
+  };
 }

@@ -3,7 +3,7 @@ import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pause } from './backoff.ts';
 import { HubClientError, HubProblem } from './errors.ts';
-import { pathOf } from './request.ts';
+import { jsonRequest, pathOf } from './request.ts';
 import type { Transport } from './transport.ts';
 
 export interface ExportFile {
@@ -36,12 +36,7 @@ export interface NewExport {
 
 /** Orders a snapshot. */
 export function createExport(transport: Transport, wanted: NewExport): Promise<ExportStatus> {
-  return transport.json({
-    method: 'POST',
-    path: '/v1/exports',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(wanted),
-  });
+  return transport.json(jsonRequest('POST', '/v1/exports', wanted));
 }
 
 /** Asks until the snapshot is done, or will never be. */
@@ -51,6 +46,17 @@ export async function awaitExport(transport: Transport, id: string, signal?: Abo
     if (status.state !== 'waiting' && status.state !== 'running') return status;
     await pause(ms, signal);
   }
+}
+
+/** One's own, the newest first. */
+export async function listExports(transport: Transport): Promise<readonly ExportStatus[]> {
+  const path = '/v1/exports';
+  return (await transport.json<{ readonly exports: readonly ExportStatus[] }>({ method: 'GET', path })).exports;
+}
+
+/** Ends what is under way, and removes the files of what is done. */
+export function removeExport(transport: Transport, id: string): Promise<ExportStatus> {
+  return transport.json({ method: 'DELETE', path: pathOf('v1', 'exports', id) });
 }
 
 /**

@@ -1,53 +1,42 @@
 import type { SigningKey } from '../signature/index.ts';
-import {
-  applications,
-  draftApplication,
-  enrolApp,
-  grants,
-  moveApplication,
-  readApplication,
-  type Application,
-  type Decision,
-  type Enrolled,
-  type Grant,
-  type NewApplication,
-} from './access.ts';
-import {
-  aggregate,
-  batchEvidence,
-  entity,
-  evidenceKey,
-  type Aggregate,
-  type AggregateAsk,
-  type Entity,
-} from './asking.ts';
+import { accessCalls, type AccessCalls } from './access.ts';
+import { aggregate, entity, type Aggregate, type AggregateAsk, type Entity } from './asking.ts';
 import { anonymous, signedWith, withToken, type Authorise } from './authorise.ts';
 import {
   batchRecords,
-  deadLetters,
   pushBatch,
+  receiptOf,
   type Batch,
   type BatchAnswer,
-  type DeadLetter,
   type RecordAnswer,
   type RecordStatus,
 } from './batches.ts';
-import { catalogueEntries, catalogueEntry, type CatalogueEntry, type EntryQuery } from './catalogue.ts';
-import {
-  credentialsOf,
-  rotateCredential,
-  type AddedCredential,
-  type Credential,
-  type Rotation,
-} from './credentials.ts';
-import { describeDataset, type DatasetDescription } from './datasets.ts';
+import { catalogueWriting, type CatalogueWriting } from './catalogue-writing.ts';
+import { catalogueCalls, type CatalogueCalls } from './catalogue.ts';
+import { correctionCalls, type CorrectionCalls } from './corrections.ts';
+import { credentialCalls, type CredentialCalls } from './credentials.ts';
+import { datasetCalls, type DatasetCalls } from './datasets.ts';
 import { hubDescriptor, hubKeys, type HubDescriptor, type HubKeys } from './descriptor.ts';
+import { evidenceCalls, type EvidenceCalls } from './evidence.ts';
 import type { ExportFile, ExportStatus, NewExport } from './exports.ts';
 import { changePage, changePages, type ChangePage, type FeedOptions } from './feed.ts';
-import { recordPages, type RecordOptions, type RecordPage, type RecordQuery } from './records.ts';
+import { letterCalls, type LetterCalls } from './letters.ts';
+import { organisationCalls, type OrganisationCalls } from './organisations.ts';
+import {
+  oneRecord,
+  recordHistory,
+  recordPages,
+  type OneRecord,
+  type RecordHistory,
+  type RecordOptions,
+  type RecordPage,
+  type RecordQuery,
+} from './records.ts';
 import { DEFAULTS, type TransportSettings } from './settings.ts';
+import { standardsCalls, type StandardsCalls } from './standards.ts';
 import type { DatasetRecord } from './terms.ts';
 import { Transport } from './transport.ts';
+import { webhookCalls, type WebhookCalls } from './webhooks.ts';
 
 /** Who asks: a key of an app, an access token, something of your own, or nobody. */
 export type Identity =
@@ -63,18 +52,25 @@ export type ClientOptions = Identity & {
 } & Partial<Omit<TransportSettings, 'url' | 'authorise'>>;
 
 /** A hub, as a program sees it. Everything rejects with HubProblem, HubClientError or the reason of a signal. */
-export interface HubClient {
+export interface HubClient
+  extends
+    AccessCalls,
+    CatalogueCalls,
+    CatalogueWriting,
+    CorrectionCalls,
+    CredentialCalls,
+    DatasetCalls,
+    EvidenceCalls,
+    LetterCalls,
+    OrganisationCalls,
+    StandardsCalls,
+    WebhookCalls {
   /** For what has no function here. */
   readonly transport: Transport;
   /** What the hub says of itself. */
   descriptor(): Promise<HubDescriptor>;
   /** Its public keys. */
   keys(): Promise<HubKeys>;
-  /** Entries of the catalogue, page by page. */
-  entries(query?: EntryQuery, signal?: AbortSignal): AsyncIterable<CatalogueEntry>;
-  entry(id: string): Promise<CatalogueEntry>;
-  /** What the records of a dataset are. */
-  dataset(id: string): Promise<DatasetDescription>;
   /** Records of a dataset, page by page. */
   records<R = DatasetRecord>(dataset: string, query?: RecordQuery, options?: RecordOptions): AsyncIterable<R>;
   recordPages<R = DatasetRecord>(
@@ -82,46 +78,28 @@ export interface HubClient {
     query?: RecordQuery,
     options?: RecordOptions,
   ): AsyncIterable<RecordPage<R>>;
+  record<R = DatasetRecord>(dataset: string, key: string, grant?: string): Promise<OneRecord<R>>;
+  /** All versions of a record; the grant has to show its history. */
+  history<R = DatasetRecord>(dataset: string, key: string, grant?: string): Promise<RecordHistory<R>>;
   /** Pages of the change feed; see FeedOptions for going on. */
   changes<R = DatasetRecord>(dataset: string, options?: FeedOptions): AsyncIterable<ChangePage<R>>;
   changePage<R = DatasetRecord>(dataset: string, options?: FeedOptions): Promise<ChangePage<R>>;
-  /** Sends one batch, as often as need be; the hub takes it once. */
-  push(dataset: string, batch: Batch, grant?: string): Promise<BatchAnswer>;
-  /** What became of each record of a batch. */
-  batchRecords(batch: string, status?: RecordStatus): AsyncIterable<RecordAnswer>;
-  /** What of one's own was rejected or deferred. */
-  deadLetters(query?: {
-    readonly dataset?: string;
-    readonly batch?: string;
-    readonly status?: 'rejected' | 'deferred';
-  }): AsyncIterable<DeadLetter>;
   aggregate(dataset: string, ask: AggregateAsk): Promise<Aggregate>;
   entity(kind: string, value: string): Promise<Entity>;
-  /** Evidence file of a batch, or of one of its records (line from 1), as it is to be kept. */
-  batchEvidence(batch: string, line?: number): Promise<string>;
-  evidenceKey(): Promise<string>;
-  /** Orders a snapshot and waits until it is done. Needs Node, as `download` does. */
+  /** Sends one batch, as often as need be; the hub takes it once. */
+  push(dataset: string, batch: Batch, grant?: string): Promise<BatchAnswer>;
+  /** The receipt of a batch as it was first answered. */
+  receipt(batch: string): Promise<Pick<BatchAnswer, 'receipt' | 'text' | 'proof'>>;
+  /** What became of each record of a batch. */
+  batchRecords(batch: string, status?: RecordStatus): AsyncIterable<RecordAnswer>;
+  /** Orders a snapshot and waits until it is done. Needs Node, as the other functions for snapshots do. */
   export(wanted: NewExport, signal?: AbortSignal): Promise<ExportStatus>;
+  /** One's own, the newest first. */
+  exports(): Promise<readonly ExportStatus[]>;
   /** Fetches a file of a snapshot; goes on where it broke off. @returns its path */
   download(file: ExportFile, folder: string, name: string): Promise<string>;
-  draft(application: NewApplication): Promise<Application>;
-  move(application: string, step: 'submit' | 'withdraw' | 'answer', decision?: Decision): Promise<Application>;
-  application(id: string): Promise<Application>;
-  applications(query?: {
-    readonly dataset?: string;
-    readonly state?: Application['state'];
-  }): AsyncIterable<Application>;
-  grants(query?: { readonly dataset?: string; readonly state?: Grant['state'] }): AsyncIterable<Grant>;
-  /** An app's first key, for its one-time token. */
-  enrol(enrolment: {
-    readonly token: string;
-    readonly alg: string;
-    readonly publicKey?: string;
-    readonly label?: string;
-  }): Promise<Enrolled>;
-  /** Keys of one's own app. */
-  credentials(app: string): Promise<readonly Credential[]>;
-  rotate(app: string, credential: string, rotation: Rotation): Promise<AddedCredential>;
+  /** Ends what is under way, and removes the files of what is done. */
+  removeExport(id: string): Promise<ExportStatus>;
 }
 
 /** @throws RangeError, TypeError for an address that is no hub's */
@@ -130,41 +108,44 @@ export function hubClient({ url, pinned, ...options }: ClientOptions): HubClient
   const transport = new Transport({ ...DEFAULTS, ...given, url, authorise: authoriseOf(options) });
   return {
     transport,
+    ...accessCalls(transport),
+    ...catalogueCalls(transport),
+    ...catalogueWriting(transport),
+    ...correctionCalls(transport),
+    ...credentialCalls(transport),
+    ...datasetCalls(transport),
+    ...evidenceCalls(transport),
+    ...letterCalls(transport),
+    ...organisationCalls(transport),
+    ...standardsCalls(transport),
+    ...webhookCalls(transport),
     descriptor: () => hubDescriptor(transport),
     keys: () => hubKeys(transport),
-    entries: (query = {}, signal) => catalogueEntries(transport, query, signal),
-    entry: (id) => catalogueEntry(transport, id),
-    dataset: (id) => describeDataset(transport, id),
     async *records<R>(dataset: string, query: RecordQuery = {}, recordOptions: RecordOptions = {}) {
       for await (const { records } of recordPages<R>(transport, dataset, query, recordOptions)) yield* records;
     },
     recordPages: (dataset, query = {}, recordOptions = {}) => recordPages(transport, dataset, query, recordOptions),
+    record: (dataset, key, grant) => oneRecord(transport, dataset, key, grant),
+    history: (dataset, key, grant) => recordHistory(transport, dataset, key, grant),
     changes: (dataset, feedOptions = {}) => changePages(transport, dataset, feedOptions),
     changePage: (dataset, feedOptions = {}) => changePage(transport, dataset, feedOptions),
-    push: (dataset, batch, grant) => pushBatch(transport, dataset, batch, grant, pinned),
-    batchRecords: (batch, status) => batchRecords(transport, batch, status),
-    deadLetters: (query = {}) => deadLetters(transport, query),
     aggregate: (dataset, ask) => aggregate(transport, dataset, ask),
     entity: (kind, value) => entity(transport, kind, value),
-    batchEvidence: (batch, line) => batchEvidence(transport, batch, line),
-    evidenceKey: () => evidenceKey(transport),
+    push: (dataset, batch, grant) => pushBatch(transport, dataset, batch, grant, pinned),
+    receipt: (batch) => receiptOf(transport, batch, pinned),
+    batchRecords: (batch, status) => batchRecords(transport, batch, status),
     async export(wanted, signal) {
-      const { awaitExport, createExport } = await import('./exports.ts');
+      const { awaitExport, createExport } = await snapshots();
       return awaitExport(transport, (await createExport(transport, wanted)).id, signal);
     },
-    async download(file, folder, name) {
-      return (await import('./exports.ts')).downloadFile(transport, file, folder, name);
-    },
-    draft: (application) => draftApplication(transport, application),
-    move: (id, step, decision) => moveApplication(transport, id, step, decision),
-    application: (id) => readApplication(transport, id),
-    applications: (query = {}) => applications(transport, query),
-    grants: (query = {}) => grants(transport, query),
-    enrol: (enrolment) => enrolApp(transport, enrolment),
-    credentials: (app) => credentialsOf(transport, app),
-    rotate: (app, credential, rotation) => rotateCredential(transport, app, credential, rotation),
+    exports: async () => (await snapshots()).listExports(transport),
+    download: async (file, folder, name) => (await snapshots()).downloadFile(transport, file, folder, name),
+    removeExport: async (id) => (await snapshots()).removeExport(transport, id),
   };
 }
+
+/** Files need Node; the rest of the client runs where there is `fetch`. */
+const snapshots = () => import('./exports.ts');
 
 function authoriseOf(identity: Identity): Authorise {
   if ('authorise' in identity) return identity.authorise;

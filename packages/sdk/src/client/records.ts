@@ -24,6 +24,45 @@ export interface RecordPage<R = DatasetRecord> extends Terms {
   readonly records: readonly R[];
 }
 
+export interface OneRecord<R = DatasetRecord> extends Terms {
+  readonly record: R;
+}
+
+export interface RecordHistory<R = DatasetRecord> extends Terms {
+  readonly count: number;
+  /** Newest first. */
+  readonly versions: readonly {
+    readonly validFrom: string;
+    /** null: until now. */
+    readonly validTo: string | null;
+    readonly retired: boolean;
+    readonly record: R;
+  }[];
+}
+
+export function oneRecord<R>(
+  transport: Transport,
+  dataset: string,
+  key: string,
+  grant: string | undefined,
+): Promise<OneRecord<R>> {
+  return transport.json({
+    method: 'GET',
+    path: withQuery(pathOf('v1', 'datasets', dataset, 'records', key), { grant }),
+  });
+}
+
+/** All versions of a record; the grant has to show its history. */
+export function recordHistory<R>(
+  transport: Transport,
+  dataset: string,
+  key: string,
+  grant: string | undefined,
+): Promise<RecordHistory<R>> {
+  const path = withQuery(pathOf('v1', 'datasets', dataset, 'records', key, 'history'), { grant });
+  return transport.json({ method: 'GET', path });
+}
+
 /** GeoJSON of a drawn area, degrees. */
 export type DrawnArea = { readonly type: 'Polygon' | 'MultiPolygon'; readonly coordinates: readonly unknown[] };
 

@@ -51,3 +51,13 @@ export function pathOf(...parts: readonly (string | number)[]): string {
     })
     .join('');
 }
+
+/** A request whose body is JSON. */
+export function jsonRequest(
+  method: 'POST' | 'PUT',
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): HubRequest {
+  return { method, path, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
+}
