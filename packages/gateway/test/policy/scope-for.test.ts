@@ -46,6 +46,6 @@ describe.each(ENGINES)('scopes on $name', (engine) => {
     );
     expect(seen.map(([row]) => row?.n)).toEqual(Array.from({ length: size * 3 }, (_, i) => i));
     // the hub's own chores may have one just now
-    await vi.waitFor(() => expect(pool.load()).toMatchObject({ lent: 0, waiting: 0 }));
+    await vi.waitFor(() => expect(pool.load()).toMatchObject({ lent: 0, waiting: 0 }), { timeout: 30_000 });
   });
 });
