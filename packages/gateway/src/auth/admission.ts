@@ -1,5 +1,5 @@
 import type { Session } from '@shuniu/sdk/store';
-import type { Admission, Values } from '../policy/admission.ts';
+import type { Admission, Renewed, Values } from '../policy/admission.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import type { AppAuth } from './app-auth.ts';
@@ -18,8 +18,12 @@ export function admissionSql(auth: AppAuth, principal: AppPrincipal, values: Val
     WHERE c.id = ${add(credential, 'text')} AND c.version = ${add(credentialVersion, 'int4')} AND ${USABLE}
       AND a.id = ${add(app, 'text')} AND a.org = ${add(org, 'text')} AND a.answers = ${add(answers, 'boolean')}
       AND o.division = ${add(division, 'text')}`;
-  const refused = async (session: Session): Promise<Problem> =>
-    (await explainRefusal(session, auth, principal)) ?? new Problem('busy', {}, { 'retry-after': '0' });
+  const refused = async (session: Session): Promise<Problem | Renewed> => {
+    const problem = await explainRefusal(session, auth, principal);
+    if (problem !== undefined) return problem;
+    const renewed = await readAnew(session, auth, principal);
+    return { principal: renewed, admit: (again) => admissionSql(auth, renewed, again) };
+  };
   if (nonce === undefined || created === undefined || expires === undefined) {
     const issued = created === undefined ? '' : ` AND c.tokens_from <= ${seconds(created)}`;
     return { ctes: [], condition: `EXISTS (SELECT FROM ${holds}${issued})`, refused };

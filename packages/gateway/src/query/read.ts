@@ -54,14 +54,20 @@ export async function readUnder<Row>(
   reader: Reader,
   build: (view: View, params: Params) => Reading,
 ): Promise<Read<Row>> {
-  const admission = { pending: reader.admit };
+  const admission: Pending = { admit: reader.admit, principal: reader.principal };
   try {
     return await judged<Row>(hub, session, reader, build, admission);
   } catch (error) {
     // who may not act is told that, and not what else is wrong
-    if (error instanceof Problem && admission.pending !== undefined) await assertAdmitted(session, admission.pending);
+    if (error instanceof Problem && admission.admit !== undefined) await assertAdmitted(session, admission.admit);
     throw error;
   }
+}
+
+/** What has to be asked of the database yet, and of whom. */
+interface Pending {
+  admit: Admit | undefined;
+  principal: Principal;
 }
 
 async function judged<Row>(
@@ -69,17 +75,18 @@ async function judged<Row>(
   session: Session,
   reader: Reader,
   build: (view: View, params: Params) => Reading,
-  admission: { pending: Admit | undefined },
+  admission: Pending,
 ): Promise<Read<Row>> {
   const views = viewsOf(hub);
   const watch = { spent: reader.spent ?? nothingSpent() };
   for (let tries = 0; tries < TRIES; tries++) {
-    const view = await timed(watch, 'policy', () => views.get(session, reader.principal, reader.dataset, reader.grant));
+    const { principal } = admission;
+    const view = await timed(watch, 'policy', () => views.get(session, principal, reader.dataset, reader.grant));
     const params = new Params();
-    const merged = admission.pending?.(params);
+    const merged = admission.admit?.(params);
     const reading = built(() => build(view, params), tries > 0);
     if (reading === undefined) {
-      views.forget(reader.principal, reader.dataset, reader.grant);
+      views.forget(principal, reader.dataset, reader.grant);
       continue;
     }
     const sql = guarded(view, params, reading, merged, reader.again === true ? 0 : 1);
@@ -89,31 +96,42 @@ async function judged<Row>(
         : session.queryKept<Verdict & Row>(sql, params.values),
     );
     // the nonce is used up now, whether it was good or not
-    admission.pending = undefined;
+    admission.admit = undefined;
     if (row === undefined) throw new Error('a guarded statement has one row');
-    if (!row.admitted) throw (await merged?.refused(session)) ?? new Problem('unauthenticated');
+    if (!row.admitted) {
+      const refused = (await merged?.refused(session)) ?? new Problem('unauthenticated');
+      if (refused instanceof Error) throw refused;
+      Object.assign(admission, refused);
+      continue;
+    }
     if (row.granted) {
       assertWithinQuota(view, row);
       const sensitive = sensitiveOf(reading.shows ?? view.fields);
       const leaf = await timed(watch, 'log', () =>
-        proveRead(session, reader.principal as AppPrincipal, view, sensitive, row.leaving),
+        proveRead(session, principal as AppPrincipal, view, sensitive, row.leaving),
       );
       return { view, row, ...(leaf === undefined ? {} : { leaf }) };
     }
-    views.forget(reader.principal, reader.dataset, reader.grant);
+    views.forget(principal, reader.dataset, reader.grant);
   }
   throw new Problem('busy', {}, { 'retry-after': '1' });
 }
 
 /** @throws what the auth room says of who may not act */
 async function assertAdmitted(session: Session, admit: Admit): Promise<void> {
-  const params = new Params();
-  const { ctes, condition, refused } = admit(params);
-  const [row] = await session.queryKept<{ admitted: boolean }>(
-    `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
-    params.values,
-  );
-  if (row?.admitted !== true) throw await refused(session);
+  for (let tries = 0, asked = admit; tries < TRIES; tries++) {
+    const params = new Params();
+    const { ctes, condition, refused } = asked(params);
+    const [row] = await session.queryKept<{ admitted: boolean }>(
+      `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
+      params.values,
+    );
+    if (row?.admitted === true) return;
+    const why = await refused(session);
+    if (why instanceof Error) throw why;
+    asked = why.admit;
+  }
+  throw new Problem('busy', {}, { 'retry-after': '1' });
 }
 
 /** What a view of some seconds ago refuses may be granted by now: a refusal counts only from a view that was just made. */

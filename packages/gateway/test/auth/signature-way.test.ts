@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCredential } from '../../src/auth/add-credential.ts';
 import { forgetNonces } from '../../src/auth/nonce-floor.ts';
 import type { Server } from '../../src/server/fastify.ts';
-import { addApp, ENGINES, startHub, type TestHub } from '../hub.ts';
+import { addApp, addDataset, addGrant, ENGINES, startHub, type TestHub } from '../hub.ts';
 import { HOST, instance, newKey, signedCall, signedHeaders, storeSecret, type SignedCall } from './signing-app.ts';
 
 describe.each(ENGINES)('requests signed by apps, $name', (engine) => {
@@ -195,14 +195,21 @@ describe.each(ENGINES)('requests signed by apps, $name', (engine) => {
         if (url === '/test/me') expect(answer.json()).toMatchObject({ params: { state } });
       }
     });
-    it('and what changed of the app is seen at once', async () => {
+    it('and what changed of the app is seen at once, at the first request', async () => {
+      for (const id of ['seen', 'hidden']) await addDataset(test.hub, id, 'parks-bureau', 'part', '2013');
+      await addGrant(test.hub, 'g-seen', 'parks', 'seen', 'read', { fields: [{ name: 'status' }] });
       expect((await call({}, second)).json()).toMatchObject({ answers: true });
       await sql(`UPDATE hub.app SET answers = false WHERE id = 'parks'`);
       expect((await call({}, second)).json()).toMatchObject({ answers: false });
-      // a statement that merges admission cannot begin anew by itself: the client does
-      await sql(`UPDATE hub.app SET answers = true WHERE id = 'parks'`);
-      expect(await codeOf({ url: '/test/merged' }, second)).toBe('503 busy');
-      expect(await codeOf({ url: '/test/merged' }, second)).toBe('ok');
+      for (const [answers, url, code] of [
+        [true, '/test/merged', 'ok'],
+        [false, '/v1/datasets/seen/records', 'ok'],
+        [true, '/v1/datasets/hidden/records', '403 grant_missing'],
+        [false, '/v1/datasets/seen/records?fields=name', '403 field_not_granted'],
+      ] as const) {
+        await sql(`UPDATE hub.app SET answers = ${answers} WHERE id = 'parks'`);
+        expect(await codeOf({ url }, second), url).toBe(code);
+      }
     });
   });
 

@@ -30,16 +30,21 @@ export async function instance(hub: Hub): Promise<Server> {
   app.post('/test/receipt', { config: { access: ['app'], signed: true } }, () => Promise.resolve({ accepted: 1 }));
   app.get('/v1/datasets/:id/test', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
   app.get('/test/merged', { config: { access: ['app'], admission: 'merged' } }, async (request) => {
-    const values: unknown[] = [];
-    const admission = request.admit?.({ add: (value) => `$${values.push(value)}` });
-    if (admission === undefined) throw new Error('nothing to merge');
-    const { ctes, condition } = admission;
-    const text = `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted, 1 AS data`;
-    return hub.pool.use(async (session) => {
-      const [row] = await session.queryKept<{ admitted: boolean }>(text, values);
-      if (row?.admitted !== true) throw await admission.refused(session);
-      return { kind: 'app', ...row };
-    });
+    let { admit } = request;
+    for (;;) {
+      const values: unknown[] = [];
+      const admission = admit?.({ add: (value) => `$${values.push(value)}` });
+      if (admission === undefined) throw new Error('nothing to merge');
+      const { ctes, condition } = admission;
+      const text = `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted, 1 AS data`;
+      const answer = await hub.pool.use(async (session) => {
+        const [row] = await session.queryKept<{ admitted: boolean }>(text, values);
+        return row?.admitted === true ? { kind: 'app', ...row } : admission.refused(session);
+      });
+      if (answer instanceof Error) throw answer;
+      if ('kind' in answer) return answer;
+      ({ admit } = answer);
+    }
   });
   await app.ready();
   return app;
