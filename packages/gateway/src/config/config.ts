@@ -71,6 +71,8 @@ export interface Config {
   readonly stopMs: number;
   /** How long the audit is kept, days; never below 180. */
   readonly auditDays: number;
+  /** How long batches with their receipts, and what is known of exports that ended, are kept, days; never below 180. */
+  readonly receiptDays: number;
   /** Milliseconds between two passes of the sequencers and other work beside requests. */
   readonly tickMs: number;
 }
@@ -87,5 +89,6 @@ export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
   serverTiming: false,
   stopMs: 10_000,
   auditDays: 180,
+  receiptDays: 366,
   tickMs: 500,
 };

@@ -9,9 +9,12 @@ import { countLetters } from './dead-letters.ts';
 import { registerLetterRoutes } from './letter-routes.ts';
 import { PushPlans } from './plans.ts';
 import { producerPlace } from './producer-headers.ts';
+import { purgeBatches } from './purge-batches.ts';
 import { pushRecords } from './push-records.ts';
 import { PUSH } from './schemas.ts';
 import { assertRoom, windowOf } from './window.ts';
+
+const HOUR = 3_600_000;
 
 /** Pushed batches, their receipts, and dead letters. */
 export function registerPush(app: Server, hub: Hub): void {
@@ -20,6 +23,7 @@ export function registerPush(app: Server, hub: Hub): void {
   hub.gauges.add('push_dead_letters', 'Records that were rejected or deferred and are kept', () =>
     hub.pool.use(countLetters),
   );
+  hub.chores.add('batches-purge', async () => void (await purgeBatches(hub.pool, hub.config.receiptDays)), HOUR);
   // the parser of batches is known to these routes only
   void app.register((room, _options, done) => {
     room.addContentTypeParser('application/x-ndjson', { parseAs: 'buffer' }, (request, body, parsed) => {

@@ -62,6 +62,7 @@ describe('what is refused, with the line and what to do', () => {
     ['port: 1\n', /1.*port.*listen\.port/],
     ['zzzzzz: 1\n', /1.*zzzzzz.*hub, db, listen/],
     ['listen:\n  port: "80"\n', /2.*listen\.port must be integer/],
+    ['receiptDays: 30\n', /1.*receiptDays must be >= 180/],
     ['auditDays: 30\n', /1.*auditDays must be >= 180/],
     ['hub:\n  division: 140100\n', /2.*hub\.division must be string/],
     ['hub: {\n', /line 2.*YAML/],

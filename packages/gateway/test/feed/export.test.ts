@@ -257,6 +257,15 @@ describe.each(ENGINES)('exports on $name', (engines) => {
       const left = readdirSync(folder);
       for (const { id } of [cancelled, expired]) expect(left).not.toContain(id);
       expect((await status(expired.id)).state).toBe('expired');
+      const { receiptDays } = test.config;
+      for (const [id, days] of [[cancelled.id, receiptDays + 1] as const, [expired.id, receiptDays - 1] as const])
+        await sql(`UPDATE hub.export_job SET finished_at = now() - make_interval(days => $2) WHERE id = $1`, [
+          id,
+          days,
+        ]);
+      await cleanExports(test.hub);
+      expect((await test.as(all, { url: `/v1/exports/${cancelled.id}` })).statusCode).toBe(404);
+      expect((await status(expired.id)).state).toBe('expired');
     });
   });
 

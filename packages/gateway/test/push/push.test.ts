@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Hub } from '../../src/hub.ts';
+import { purgeBatches } from '../../src/push/purge-batches.ts';
 import { DEFAULTS } from '../../src/config/config.ts';
 import type { AppPrincipal, Principal } from '../../src/policy/principal.ts';
 import { addApp, addDataset, addGrant, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
@@ -296,5 +298,57 @@ describe.each(ENGINES)('pushing on $name', (engines) => {
       (await test.as(CITY, { url: `/v1/dead-letters?limit=1&cursor=${next}` })).json<{ letters: object[] }>().letters,
     ).toHaveLength(1);
     expect(await query('SELECT name FROM shuniu.part WHERE id = $1', [idOf(40)])).toEqual([{ name: part(40)['name'] }]);
+  });
+
+  it('forgets old batches in portions, but none with an open letter and no last one of a producer', async () => {
+    const { pool } = test.hub;
+    const taken: { batch: string; evidence: { leaf: string } }[] = [];
+    for (let seq = 0; seq < 7; seq++) {
+      const record = part(70 + seq, seq === 2 ? { name: '' } : {});
+      taken.push((await push([record], place(seq, 1, 'old'))).json<never>());
+    }
+    const of = (at: number): string => taken[at]?.batch ?? '';
+    const age = async (days: number, ...batches: string[]): Promise<void> =>
+      void (await query(`UPDATE hub.batch SET at = now() - make_interval(days => $1) WHERE id = ANY ($2)`, [
+        days,
+        batches,
+      ]));
+    await age(367, ...taken.map(({ batch }) => batch));
+    await age(365, of(3));
+    const left = async (): Promise<number[]> => {
+      const rows = await query<{ id: string }>(`SELECT id FROM hub.batch WHERE id = ANY ($1)`, [
+        taken.map(({ batch }) => batch),
+      ]);
+      return taken.flatMap(({ batch }, at) => (rows.some(({ id }) => id === batch) ? [at] : []));
+    };
+    const noted = async (): Promise<unknown> =>
+      (
+        await query(`SELECT sum((detail ->> 'batches')::int4)::int4 AS n FROM hub.audit WHERE action = 'batch.purge'`)
+      )[0];
+    // the hub is killed in the second portion: after its rows went, before that is committed
+    let portions = 0;
+    const dying: Hub['pool'] = {
+      ...pool,
+      transaction: (work) =>
+        pool.transaction(async (session) => {
+          const done = await work(session);
+          if (++portions === 2) throw new Error('killed');
+          return done;
+        }),
+    };
+    await expect(purgeBatches(dying, 366, 2)).rejects.toThrow('killed');
+    expect([(await left()).length, await noted()]).toEqual([5, { n: 2 }]);
+    expect(await purgeBatches(pool, 366, 2)).toBe(2);
+    expect([await left(), await noted()]).toEqual([[2, 3, 6], { n: 4 }]);
+    expect(await purgeBatches(pool, 366)).toBe(0);
+    // its place is known all the same, and so is what was taken
+    expect((await push([part(70)], place(0, 1, 'old'))).json()).toMatchObject({ status: 410, code: 'receipt_gone' });
+    expect((await push([part(76)], place(6, 1, 'old'))).headers['idempotent-replayed']).toBe('true');
+    const [letter] = await query<{ id: string }>(`SELECT id::text FROM hub.dead_letter WHERE batch = $1`, [of(2)]);
+    await test.as(CITY, { method: 'DELETE', url: `/v1/dead-letters/${letter?.id ?? ''}` });
+    expect(await purgeBatches(pool, 366)).toBe(1);
+    await expect
+      .poll(async () => (await test.as(CITY, { url: `/v1/batches/${of(0)}/evidence?record=0` })).statusCode)
+      .toBe(200);
   });
 });
