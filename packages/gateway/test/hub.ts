@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEFAULTS, type Config } from '../src/config/config.ts';
+import { openDatabase } from '../src/database/open-database.ts';
 import { openHub, type Hub } from '../src/hub.ts';
 import type { Principal } from '../src/policy/principal.ts';
 import { buildServer, type Authenticate } from '../src/server/build-server.ts';
 import type { Server } from '../src/server/fastify.ts';
 import { registerRoutes } from '../src/rooms.ts';
-import { ENGINES, type Engines, type Place } from '../../sdk/test/store/engines.ts';
+import { ENGINES, type Engines, type Place, type Template } from '../../sdk/test/store/engines.ts';
 
 export { ENGINES };
 
@@ -67,12 +68,18 @@ export const believing: Authenticate = {
   admit: () => Promise.resolve(),
 };
 
+/** A hub's database before the hub puts the mark of its keys into it. */
+const EMPTY_HUB: Template = {
+  name: 'hub',
+  make: async (address) => (await openDatabase(address, DEFAULTS.pool.size, DEFAULTS.pool.patienceMs)).close(),
+};
+
 export async function startHub(
   engines: Engines,
   overrides: Partial<Config> = {},
   authenticate: (hub: Hub) => Authenticate = () => believing,
 ): Promise<TestHub> {
-  const place = await engines.place();
+  const place = await engines.place(EMPTY_HUB);
   const folder = mkdtempSync(join(tmpdir(), 'shuniu-hub-'));
   const config: Config = {
     ...DEFAULTS,

@@ -67,7 +67,13 @@ export function createServer(limits: Config['limits'], logger: object | boolean)
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
+    // `buildServer` sets both; those that Fastify would load for them take a good part of the start
+    schemaController: { compilersFactory: { buildValidator: notSet, buildSerializer: notSet } },
   }) as FastifyInstance;
   app.server.maxConnections = limits.connections;
   return app;
+}
+
+function notSet(): never {
+  throw new Error('a server without a compiler of its own');
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../src/store/store.ts';
@@ -14,8 +14,17 @@ export interface Place {
 
 export interface Engines {
   readonly name: 'pglite' | 'postgres';
-  readonly place: () => Promise<Place>;
+  /** Without a template, what `openStore` makes of a new one. */
+  readonly place: (template?: Template) => Promise<Place>;
 }
+
+/** What a new store has in it, so that it is made once for all files of a run where stores are folders. */
+export interface Template {
+  readonly name: string;
+  make(address: string): Promise<void>;
+}
+
+const STORE: Template = { name: 'store', make: async (address) => (await openStore(address)).close() };
 
 const ALL: readonly Engines[] = [
   { name: 'pglite', place: pglitePlace },
@@ -25,20 +34,33 @@ const ALL: readonly Engines[] = [
 /** Those that this machine has; postgres.test.ts says what is missing. */
 export const ENGINES = ALL.filter(({ name }) => name === 'pglite' || havePostgres());
 
-/** A new PGlite folder takes seconds to make; so one is made per test file and copied. */
-async function pglitePlace(): Promise<Place> {
+/** To make a PGlite folder and what is in it takes longer than to copy it. */
+async function pglitePlace(template = STORE): Promise<Place> {
   const root = mkdtempSync(join(tmpdir(), 'shuniu-pglite-'));
-  const template = join(root, 'template');
   let made = 0;
   return {
     async address() {
-      if (!existsSync(template)) await (await openStore(template)).close();
       const folder = join(root, `store-${made++}`);
-      cpSync(template, folder, { recursive: true });
+      cpSync(await folderLike(template, root), folder, { recursive: true });
       return folder;
     },
     stop: async () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** The template of this run (tools/tests/run.ts), or where there is none, of this file. */
+async function folderLike({ name, make }: Template, root: string): Promise<string> {
+  const kept = join(process.env['SHUNIU_TEST_RUN'] ?? root, `template-${name}`);
+  if (existsSync(kept)) return kept;
+  const draft = `${kept}-${process.pid}`;
+  await make(draft);
+  try {
+    renameSync(draft, kept);
+  } catch {
+    // another file was quicker
+    rmSync(draft, { recursive: true });
+  }
+  return kept;
 }
 
 async function postgresPlace(): Promise<Place> {
