@@ -19,6 +19,7 @@ import { registerOgc } from './ogc/register-ogc.ts';
 import { registerOperations } from './operations/register.ts';
 import { registerStandards } from './standards/register.ts';
 import type { Server } from './server/fastify.ts';
+import { registerTiles } from './tiles/register-tiles.ts';
 import { registerPush } from './push/register-push.ts';
 import { registerRooms, type Room } from './server/routes.ts';
 
@@ -45,6 +46,7 @@ const ROOMS: readonly Room[] = [
   registerEntities,
   registerRecordChores,
   registerOgc,
+  registerTiles,
 ];
 
 export function registerRoutes(app: Server, hub: Hub): void {

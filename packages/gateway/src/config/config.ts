@@ -32,6 +32,8 @@ export interface Config {
     /** Largest body of a batch, in bytes, inflated. */
     readonly batch: number;
     readonly pageRows: number;
+    /** Most records that one vector tile draws; where there are more, it counts them. */
+    readonly tileRecords: number;
     /** Most connections at a time. */
     readonly connections: number;
     /** How long a client may take for its headers, and for its whole request, milliseconds. */
@@ -81,7 +83,15 @@ export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
   hub: { origin: 'hub-local', title: '枢纽', tier: 'city', division: '' },
   listen: { host: '127.0.0.1', port: 8080 },
   pool: { size: 8, patienceMs: 5_000 },
-  limits: { body: 1 << 20, batch: 32 << 20, pageRows: 1_000, connections: 1_000, headersMs: 15_000, requestMs: 60_000 },
+  limits: {
+    body: 1 << 20,
+    batch: 32 << 20,
+    pageRows: 1_000,
+    tileRecords: 5_000,
+    connections: 1_000,
+    headersMs: 15_000,
+    requestMs: 60_000,
+  },
   log: { level: 'info', addresses: false },
   metrics: { from: [] },
   exports: { fileBytes: 256 << 20, keepHours: 72, leaseMs: 30_000 },

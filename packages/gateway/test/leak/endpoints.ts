@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { everythingExported } from '../feed/everything-exported.ts';
 import { everythingTold } from '../feed/everything-told.ts';
 import { numberAll } from '../feed/number-all.ts';
-import type { Call, TestHub } from '../hub.ts';
-import { DATASET, FIELDS, type World } from './world.ts';
+import { expect } from 'vitest';
+import { appOf, type Answer, type Call, type TestHub } from '../hub.ts';
+import { decoded, tileAt } from '../tiles/decode.ts';
+import { APP, DATASET, FIELDS, type World } from './world.ts';
 
 /** A way in which data leave the hub. Every room that has one puts it here; the property test then goes through it. */
 export interface LeakEndpoint {
@@ -33,6 +35,7 @@ const names = [
   'origin',
   'deleted',
 ];
+const reader = appOf(APP, 'leak-bureau');
 const text = encodeURIComponent;
 
 /** A field by name: more often one that the grant gives than one that would only be refused. */
@@ -153,6 +156,26 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
     calls: (world) => key(world).map((each) => ({ url: `/ogc/collections/${DATASET}/items/${each}` })),
   },
   {
+    name: 'tiles',
+    // at level 22 a place is as exact as the table has it
+    calls: ({ rows }) =>
+      fc.tuple(fc.constantFrom(...rows), fc.constantFrom(0, 10, 14, 22), conditions).map(([{ cells }, z, parts]) => {
+        const [x, y] = tileAt([Number(cells['lon']), Number(cells['lat'])], z);
+        return { url: `/v1/datasets/${DATASET}/tiles/${z}/${Math.floor(x)}/${Math.floor(y)}${query(parts)}` };
+      }),
+    runs: 15,
+    fetch: everythingDrawn,
+  },
+  {
+    name: 'tilejson',
+    // it repeats what it was asked, and a grid that is asked for is a whole secret
+    calls: () =>
+      conditions.map((parts) => ({
+        url: `/v1/datasets/${DATASET}/tiles${query(parts.filter((part) => !part.startsWith('grid=')))}`,
+      })),
+    runs: 5,
+  },
+  {
     name: 'entity',
     calls: ({ rows }) =>
       fc
@@ -183,3 +206,19 @@ export const ENDPOINTS: readonly LeakEndpoint[] = [
     fetch: everythingExported,
   },
 ];
+
+/** What a tile says, in its own bytes and as the reference decoder has it: attributes, and places with seven decimals. */
+async function everythingDrawn(test: TestHub, { url }: Call): Promise<string> {
+  const { statusCode, headers, rawPayload } = (await test.as(reader, { url })) as Answer & {
+    readonly rawPayload: Buffer;
+  };
+  expect(statusCode, url).toBeLessThan(500);
+  const raw = JSON.stringify(headers) + rawPayload.toString('utf8');
+  if (statusCode !== 200) return raw;
+  const [z = 0, x = 0, y = 0] = url.split('?')[0]!.split('/').slice(-3).map(Number);
+  const places = decoded(rawPayload, z, x, y).map(({ properties, geometry }) => {
+    const [lon = 0, lat = 0] = geometry.coordinates as number[];
+    return JSON.stringify([lon.toFixed(7), lat.toFixed(7), properties]);
+  });
+  return raw + places.join('\n');
+}

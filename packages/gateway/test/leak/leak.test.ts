@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULTS } from '../../src/config/config.ts';
 import type { Dataset } from '../../src/policy/dataset.ts';
 import { appOf, ENGINES, startHub, type Call, type TestHub } from '../hub.ts';
 import { ENDPOINTS, type LeakEndpoint } from './endpoints.ts';
@@ -48,7 +49,8 @@ describe.each(ENGINES)('nothing leaves that was not granted, on $name', (engine)
   let other: TestHub;
   let dataset: Dataset;
   beforeAll(async () => {
-    test = await startHub(engine);
+    // so few that tiles of a world are drawn and counted by turns
+    test = await startHub(engine, { limits: { ...DEFAULTS.limits, tileRecords: 9 } });
     other = engine.name === 'postgres' ? await test.second() : test;
     dataset = await makeWorld(test);
   });
