@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cpus, loadavg } from 'node:os';
@@ -8,6 +8,7 @@ import { startHub } from '@shuniu/gateway';
 import { readPrivateKey, signRequest } from '@shuniu/sdk/signature';
 import { DEFAULTS } from '../../packages/gateway/src/config/config.ts';
 import { startCluster, type Cluster } from './cluster.ts';
+import { databaseCpuMs } from './database-cpu.ts';
 import { load } from './hub/load.ts';
 
 /**
@@ -82,11 +83,11 @@ async function bench(cluster: Cluster): Promise<void> {
         requests.push(Buffer.concat([Buffer.from(head), body]));
       }
       cluster.settle();
-      const before = { own: process.cpuUsage(), database: databaseCpuMs(cluster) };
+      const before = { own: process.cpuUsage(), database: databaseCpuMs(cluster, 'push') };
       const { seconds, p50, p99, statuses } = await load(port, 1, requests);
       const own = process.cpuUsage(before.own);
       const ownMs = (own.user + own.system) / 1000 / batches;
-      const databaseMs = (databaseCpuMs(cluster) - before.database) / batches;
+      const databaseMs = (databaseCpuMs(cluster, 'push') - before.database) / batches;
       const answers = [...statuses].map(([code, count]) => `${count} × ${code}`).join(', ');
       const rate = Math.round((batches * BATCH) / seconds).toLocaleString('en');
       console.log(`${name}: ${rate} parts/s (${answers}; ${p50.toFixed(0)} ms a batch, p99 ${p99.toFixed(0)} ms)`);
@@ -102,16 +103,6 @@ async function bench(cluster: Cluster): Promise<void> {
     await stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Of all processes of the cluster so far: wall time tells little on a machine that others use too. */
-function databaseCpuMs(cluster: Cluster): number {
-  const pids = cluster.sql('push', `SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`).split('\n');
-  return pids.reduce((sum, pid) => {
-    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-    const [user = 0, system = 0] = rest.split(' ').slice(11, 13).map(Number);
-    return sum + (user + system) * 10;
-  }, 0);
 }
 
 function bodyOf(first: number, status: string): Buffer {

@@ -2,11 +2,9 @@
  * A hub over a database with a survey, for the bench: the routes as they are, and beside them the same page by the same
  * statement without signature, nonce, grant or mask. Prints where it listens, and what a client needs, as one line of JSON.
  */
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { dispatching } from '../../../packages/gateway/src/auth/dispatch.ts';
 import { signatureWay } from '../../../packages/gateway/src/auth/signature-way.ts';
-import { sealPurpose } from '../../../packages/gateway/src/auth/load-credential.ts';
 import { DEFAULTS, type Config } from '../../../packages/gateway/src/config/config.ts';
 import { openHub, type Hub } from '../../../packages/gateway/src/hub.ts';
 import { datasetOf } from '../../../packages/gateway/src/policy/dataset.ts';
@@ -20,49 +18,18 @@ import { registerRoutes } from '../../../packages/gateway/src/rooms.ts';
 import { buildServer } from '../../../packages/gateway/src/server/build-server.ts';
 import { registerRooms } from '../../../packages/gateway/src/server/routes.ts';
 import type { Server } from '../../../packages/gateway/src/server/fastify.ts';
+import { prepareApp } from './bench-app.ts';
 
 const [db = '', folder = ''] = process.argv.slice(2);
 const config: Config = { ...DEFAULTS, db, keyFile: join(folder, `keys-${process.pid}.json`) };
 const hub = await openHub(config);
 const app = buildServer(hub, dispatching([signatureWay(hub)]));
-const keys = await prepare(hub);
+const keys = await prepareApp(hub);
 registerRoutes(app, hub);
 registerRooms(app, hub, [registerBare]);
 await app.listen({ host: '127.0.0.1', port: 0 });
 const address = app.server.address();
 console.log(JSON.stringify({ port: typeof address === 'object' ? address?.port : 0, ...keys }));
-
-/** An app with a key of each kind and a grant that narrows, filters and masks. */
-async function prepare({ pool, keys }: Hub): Promise<{ secret: string; ed25519: string }> {
-  const secret = randomBytes(32);
-  const pair = generateKeyPairSync('ed25519');
-  await pool.transaction(async (session) => {
-    await session.run(`INSERT INTO hub.org (id, name, division) VALUES ('bench', 'bench', '1401')`);
-    await session.run(`INSERT INTO hub.app (id, org, name) VALUES ('bench', 'bench', 'bench')`);
-    await session.run(
-      `INSERT INTO hub.credential (id, app, alg, public_key, sealed_secret, state) VALUES
-         ('bench-hmac', 'bench', 'hmac-sha256', NULL, $1, 'active'), ('bench-ed25519', 'bench', 'ed25519', $2, NULL, 'active')`,
-      [keys.seal(sealPurpose('bench-hmac'), secret), pair.publicKey.export({ type: 'spki', format: 'der' })],
-    );
-    await session.run(
-      `INSERT INTO hub.dataset (id, title_zh, title_en, provider, record_type, edition)
-       VALUES ('part', '部件', 'Parts', 'bench', 'part', '2013')`,
-    );
-    const { type } = await datasetOf(session, 'part');
-    const fields = type.fields.map(({ name }) =>
-      /Unit/.test(name) ? { name, mask: { kind: 'edges', head: 2, tail: 2 } } : { name, plain: true },
-    );
-    await session.run(
-      `INSERT INTO hub.permit (id, app, dataset, action, divisions, fields, row_filter, purpose)
-       VALUES ('bench', 'bench', 'part', 'read', '{1401}', $1, $2, 'bench')`,
-      [JSON.stringify(fields), JSON.stringify({ field: 'id', op: 'prefix', value: '14' })],
-    );
-  });
-  return {
-    secret: secret.toString('base64'),
-    ed25519: pair.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-  };
-}
 
 function registerBare(app: Server, hub: Hub): void {
   let all: View | undefined;

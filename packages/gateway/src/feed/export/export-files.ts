@@ -26,20 +26,19 @@ const SPACE = 0x20;
 
 /** Rows of text on their way into files of bounded size, cut between rows only. */
 export class ExportFiles {
-  readonly files: ExportFile[] = [];
+  readonly #files: ExportFile[] = [];
   readonly #layout: Layout;
   #sink: FileSink | undefined;
   #name = '';
   #bytes = 0;
   #rows = 0;
   #rest: Uint8Array = new Uint8Array();
+  /** The file before is put on the disk while the rows of the next one are taken already. */
+  #ending: Promise<void> | undefined;
+  #begun = 0;
 
   constructor(layout: Layout) {
     this.#layout = layout;
-  }
-
-  get rows(): number {
-    return this.files.reduce((sum, { rows }) => sum + rows, this.#rows);
   }
 
   async write(chunk: Uint8Array): Promise<void> {
@@ -68,11 +67,13 @@ export class ExportFiles {
   /** @returns the files; at least one, even where there are no rows */
   async end(): Promise<readonly ExportFile[]> {
     if (this.#rest.length > 0) throw new Error('the last row has no end');
-    if (this.#sink !== undefined || this.files.length === 0) await this.#close();
-    return this.files;
+    if (this.#sink !== undefined || this.#begun === 0) await this.#close();
+    await this.#ending;
+    return this.#files;
   }
 
   async abandon(): Promise<void> {
+    await this.#ending?.catch(() => undefined);
     await this.#sink?.abandon().catch(() => undefined);
     this.#sink = undefined;
   }
@@ -87,7 +88,7 @@ export class ExportFiles {
 
   async #open(): Promise<FileSink> {
     const { folder, suffix, compression, head } = this.#layout;
-    this.#name = `${String(this.files.length + 1).padStart(5, '0')}.${suffix}`;
+    this.#name = `${String(++this.#begun).padStart(5, '0')}.${suffix}`;
     this.#sink = await openSink(join(folder, this.#name), compression);
     if (head !== '') await this.#sink.write(Buffer.from(head));
     return this.#sink;
@@ -96,9 +97,21 @@ export class ExportFiles {
   async #close(): Promise<void> {
     const sink = this.#sink ?? (await this.#open());
     if (this.#layout.foot !== '') await sink.write(Buffer.from(this.#layout.foot));
-    this.files.push({ name: this.#name, rows: this.#rows, ...(await sink.end()) });
+    await this.#ending;
     this.#sink = undefined;
+    this.#ending = this.#finish(sink, this.#name, this.#rows);
+    // told to whoever waits for it: at the next file, or at the end
+    this.#ending.catch(() => undefined);
     this.#bytes = 0;
     this.#rows = 0;
+  }
+
+  async #finish(sink: FileSink, name: string, rows: number): Promise<void> {
+    try {
+      this.#files.push({ name, rows, ...(await sink.end()) });
+    } catch (error) {
+      await sink.abandon().catch(() => undefined);
+      throw error;
+    }
   }
 }

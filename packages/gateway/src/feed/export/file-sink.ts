@@ -10,6 +10,9 @@ export interface Written {
   readonly sha256: string;
 }
 
+/** So many bytes are let pile up before the disk is told to begin: at the end little is left to wait for. */
+const PILE = 32 << 20;
+
 /** One file that is there whole or not at all. */
 export interface FileSink {
   write(bytes: Uint8Array): Promise<void>;
@@ -23,18 +26,32 @@ export async function openSink(path: string, compression: 'none' | 'gzip'): Prom
   const file = await open(draft, 'wx', 0o600);
   const hash = createHash('sha256');
   let bytes = 0;
+  let piled = 0;
+  let syncing: Promise<void> | undefined;
   async function put(chunk: Uint8Array): Promise<void> {
     hash.update(chunk);
     bytes += chunk.length;
+    piled += chunk.length;
     await file.writeFile(chunk);
+    if (piled < PILE) return;
+    piled = 0;
+    // the system tells of a failed write once only: whoever asks next would hear that all is well
+    await syncing;
+    syncing = file.datasync();
+    syncing.catch(() => undefined);
   }
   async function end(): Promise<Written> {
+    await syncing;
     await file.sync();
     await file.close();
     await rename(draft, path);
     return { bytes, sha256: hash.digest('hex') };
   }
-  if (compression === 'none') return { write: put, end, abandon: () => file.close() };
+  async function close(): Promise<void> {
+    await syncing?.catch(() => undefined);
+    await file.close();
+  }
+  if (compression === 'none') return { write: put, end, abandon: close };
   // the rows are text of a few repeated shapes: the fastest level takes most of what there is to gain
   const gzip = createGzip({ level: 1 });
   const done = pipeline(gzip, async (chunks: AsyncIterable<Buffer>) => {
@@ -53,7 +70,7 @@ export async function openSink(path: string, compression: 'none' | 'gzip'): Prom
     async abandon() {
       gzip.destroy();
       await done.catch(() => undefined);
-      await file.close();
+      await close();
     },
   };
 }
