@@ -13,8 +13,8 @@ const names = { type: 'array', items: text(50), uniqueItems: true, maxItems: 20 
 const intake = {
   type: 'object',
   additionalProperties: false,
-  description: '接收时的校验：代码表、地方扩展、网格编码方式',
-  properties: { standard: text(100), overlay: text(100), gridProfile: text(50) },
+  description: '接收时的校验：代码表、地方扩展、网格编码方式；locate：把推来的点定位到库中的单元网格',
+  properties: { standard: text(100), overlay: text(100), gridProfile: text(50), locate: { type: 'boolean' } },
 } as const;
 const schema = {
   type: 'object',

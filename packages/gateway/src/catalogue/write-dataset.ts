@@ -179,8 +179,10 @@ function typeOf({ recordType: name, edition }: AskedDataset, schema: RecordSchem
   }
 }
 
-function checkIntake(hub: Hub, type: RecordType, { standard, overlay }: Dataset['intake'] = {}): void {
+function checkIntake(hub: Hub, type: RecordType, { standard, overlay, locate }: Dataset['intake'] = {}): void {
   try {
+    if (locate === true && type.geometry !== 'point')
+      throw new RangeError(`locate: records of ${type.name} are no points`);
     if (standard !== undefined && table(standard, hub.library).recordType !== type.name)
       throw new RangeError(`${standard} is not a code table of ${type.name}`);
     const ref = standard ?? type.codeTable;

@@ -12,7 +12,13 @@ export interface Dataset {
   readonly edition?: string;
   readonly type: RecordType;
   readonly table: TableSpec;
-  readonly intake: { readonly standard?: string; readonly overlay?: string; readonly gridProfile?: string };
+  readonly intake: {
+    readonly standard?: string;
+    readonly overlay?: string;
+    readonly gridProfile?: string;
+    /** Whether pushed points are located in the unit grids that are stored, as `--grids db` of the command line does. */
+    readonly locate?: boolean;
+  };
   readonly state: 'active' | 'deprecated' | 'withdrawn';
   readonly version: number;
   /** The annotated JSON Schema, where the deployment defines the record type. */

@@ -443,6 +443,14 @@ export const PROBLEMS = {
       en: 'Batch {seq} came, {expected} was expected. Send again from {expected} on.',
     },
   },
+  grids_none: {
+    status: 409,
+    title: { zh: '还没有单元网格', en: 'There are no unit grids yet' },
+    detail: {
+      zh: '该数据集的点要定位到单元网格（intake.locate），而库中还没有网格。请先推送或导入单元网格，再以同一 seq 重发这一批。',
+      en: 'Points of this dataset are located in unit grids (intake.locate), and none are stored. Push or import the unit grids first, then send this batch again under the same seq.',
+    },
+  },
   receipt_gone: {
     status: 410,
     title: { zh: '回执已不再保存', en: 'The receipt is no longer kept' },

@@ -40,7 +40,7 @@ export async function pushRecords(
   const producer = await holdProducer(session, id, principal.org, place.id);
   if (placeOf(producer, place) === 'before')
     return { receipt: await storedReceipt(session, producer.no, place, body), replayed: true };
-  const plan = plans.of(dataset, dayInChina());
+  const plan = await plans.of(session, dataset, dayInChina());
   const turned = { dataset, plan, scope, principal, producer, place, body, keep: true };
   return { receipt: (await acceptBatch(session, hub, turned)).receipt, replayed: false };
 }

@@ -46,6 +46,7 @@ export function provenReceipt({
     asOf: plan.records.asOf,
     counts: { ...outcome.counts },
     // what the records were judged by
+    ...(plan.grids === undefined ? {} : { grids: { sha256: plan.grids.sha256 } }),
     standards: {
       tables: tables.map(({ ref, sha256 }) => ({ ref, sha256 })),
       overlays: overlays.map(({ id, base, sha256 }) => ({ id, base, sha256 })),

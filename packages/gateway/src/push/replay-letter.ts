@@ -32,7 +32,7 @@ export async function replayLetter(
   const scope = await scopeFor(session, principal, dataset.id, 'push', grant);
   const producer = await holdProducer(session, dataset.id, principal.org, PRODUCER);
   const place = { id: PRODUCER, epoch: 0, seq: (producer.lastSeq ?? -1) + 1 };
-  const plan = plans.of(dataset, dayInChina());
+  const plan = await plans.of(session, dataset, dayInChina());
   const body = Buffer.from(letter.edited ?? letter.record);
   const accepted = await acceptBatch(session, hub, {
     ...{ dataset, plan, scope, principal, producer, place, body, keep: false },

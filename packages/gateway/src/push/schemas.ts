@@ -56,6 +56,11 @@ const RECEIPT = {
         ['read', ...FATES, 'inserted', 'updated', 'withdrawn'].map((name) => [name, COUNT]),
       ),
     },
+    grids: {
+      type: 'object',
+      description: '定位所用单元网格的 SHA-256 · of the unit grids that points were located in',
+      properties: { sha256: { type: 'string' } },
+    },
     standards: { type: 'object', description: '所依据的代码表及其 SHA-256 · code tables that records were judged by' },
     statuses: {
       type: 'array',
@@ -104,6 +109,7 @@ const PUSH_PROBLEMS: readonly ProblemCode[] = [
   'grant_unusable',
   'epoch_stale',
   'seq_gap',
+  'grids_none',
   'receipt_gone',
   'body_too_large',
   'media_type_unknown',
@@ -234,7 +240,7 @@ export const REPLAY_LETTER = routeSchema({
   answers: {
     200: { what: { zh: '只含这一条的批次的回执', en: 'The receipt of a batch of this record' }, schema: RECEIPT },
   },
-  problems: ['not_found', 'grant_missing', 'grant_unknown', 'grant_ambiguous'],
+  problems: ['not_found', 'grant_missing', 'grant_unknown', 'grant_ambiguous', 'grids_none'],
 });
 
 export const DROP_LETTER = routeSchema({

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { importFiles } from '@shuniu/sdk/import';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hub } from '../../src/hub.ts';
 import { purgeBatches } from '../../src/push/purge-batches.ts';
+import { dayInChina } from '../../src/policy/day-in-china.ts';
 import { DEFAULTS } from '../../src/config/config.ts';
 import type { AppPrincipal, Principal } from '../../src/policy/principal.ts';
 import { addApp, addDataset, addGrant, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
@@ -298,6 +303,73 @@ describe.each(ENGINES)('pushing on $name', (engines) => {
       (await test.as(CITY, { url: `/v1/dead-letters?limit=1&cursor=${next}` })).json<{ letters: object[] }>().letters,
     ).toHaveLength(1);
     expect(await query('SELECT name FROM shuniu.part WHERE id = $1', [idOf(40)])).toEqual([{ name: part(40)['name'] }]);
+  });
+
+  it('locates points in the grids that are stored, as the command line does, and sees at once when those change', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shuniu-locate-'));
+    await addDataset(test.hub, 'located', 'owner-org', 'part', '2013', { standard: STANDARD, locate: true });
+    await addDataset(test.hub, 'grids', 'owner-org', 'unit-grid', null);
+    for (const id of ['located', 'grids']) await addGrant(test.hub, `g-${id}`, 'city', id, 'push', { fields: [] });
+    const [west, east] = ['140105001001001', '140105001001002'] as const;
+    const square = (x: number): object => {
+      const [low, high] = [x / 1000 + 112, (x + 10) / 1000 + 112];
+      const ring = [[low, 37.79], [high, 37.79], [high, 37.81], [low, 37.81], [low, 37.79]]; // prettier-ignore
+      return { type: 'Polygon', coordinates: [ring] };
+    };
+    const rows = [
+      part(91, { unitGrid: west, lon: 112.5051 }),
+      part(92, { unitGrid: west, lon: 112.5151 }),
+      part(93, { lon: 112.5152 }),
+      part(94, { unitGrid: '140105001001009', lon: 112.5053 }),
+      part(95, { lon: 112.6 }),
+    ];
+    const pushed = (seq: number, records = rows): Promise<Answer> =>
+      push(records, place(seq, 1, 'located'), CITY, '/v1/datasets/located/batches');
+    expect((await pushed(0)).json()).toMatchObject({ status: 409, code: 'grids_none' });
+    // where several instances can be, the grids come through another one
+    const other = engines.name === 'postgres' ? await test.second() : test;
+    const grids = (seq: number, ...records: Pushed[]): Promise<Answer> =>
+      other.as(CITY, {
+        ...{ method: 'POST', url: '/v1/datasets/grids/batches', headers: place(seq, 1, 'grids') },
+        payload: Buffer.from(ndjson(records)),
+      });
+    expect((await grids(0, { id: west, geometry: square(500) })).json()).toMatchObject({ counts: { accepted: 1 } });
+    const first = (await pushed(0)).json<unknown>() as Receipt;
+    expect((await grids(1, { id: east, geometry: square(510) })).json()).toMatchObject({ counts: { accepted: 1 } });
+    const second = (await pushed(1)).json<unknown>() as Receipt;
+    const located = await query<{ id: string; located_grid: string | null }>(
+      `SELECT id, located_grid FROM shuniu.part WHERE id = ANY ($1) ORDER BY id`,
+      [rows.map(({ id }) => id)],
+    );
+    expect(located.map(({ located_grid: grid }) => grid)).toEqual([west, east, east, west, null]);
+
+    const found = ({ remarks }: Receipt): unknown[] =>
+      remarks.flatMap(({ line, remarks: said }) => said.map(({ code, pointer }) => [line, code, pointer])).sort();
+    const asFile = async (...ids: string[]): Promise<unknown[]> => {
+      const [names, cells] = [Object.keys(part(0, { unitGrid: '' })), join(folder, `${ids.length}.csv`)];
+      writeFileSync(cells, [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].join('\n'));
+      const features = ids.map((id) => ({
+        type: 'Feature',
+        properties: { id },
+        geometry: square(id === west ? 500 : 510),
+      }));
+      const file = join(folder, `${ids.length}.geojson`);
+      writeFileSync(file, JSON.stringify({ type: 'FeatureCollection', features }));
+      const { report, close } = await importFiles({
+        ...{ files: [cells], as: 'part', standard: STANDARD, asOf: dayInChina(), grids: file, samples: 100 },
+        ...{ onConflict: 'update', onMissing: 'keep', dryRun: true, workers: 0, lang: 'en' },
+      });
+      await close();
+      return report.notices
+        .flatMap(({ code, samples }) =>
+          samples.filter(({ line }) => line > 0).map(({ line, field }) => [line - 1, code, `/${field ?? ''}`]),
+        )
+        .sort();
+    };
+    expect(found(first)).toEqual(await asFile(west));
+    expect(found(second)).toEqual(await asFile(west, east));
+    expect(found(second)).not.toEqual(found(first));
+    rmSync(folder, { recursive: true });
   });
 
   it('forgets old batches in portions, but none with an open letter and no last one of a producer', async () => {

@@ -11,6 +11,8 @@ import type { Source } from '../read/batch.ts';
 import { textAt } from '../read/cell-text.ts';
 import { openSource } from '../read/open.ts';
 import type { Outline } from '../report/point-raster.ts';
+import type { Session } from '../store/engine/engine.ts';
+import { readGridsIn, type StoredGrid } from '../store/read/grids.ts';
 import type { Store } from '../store/store.ts';
 import { AreaSampler, settleAreas } from './area-crs.ts';
 import type { CoordinateSample } from './settle-coordinates.ts';
@@ -43,24 +45,41 @@ export class GridsError extends Error {
  */
 export async function loadGrids(from: string | undefined, store: Store | undefined): Promise<LoadedGrids | undefined> {
   if (from === undefined) return undefined;
-  const { grids, sha256 } = from === 'db' ? await storedGrids(store) : await gridsOfFile(from);
+  return loaded(from === 'db' ? await storedGrids(store) : await gridsOfFile(from), from);
+}
+
+/** Unit grids that are stored, as `--grids db` of the command line has them. @throws GridsError grids_none */
+export async function loadStoredGrids(session: Session): Promise<LoadedGrids> {
+  return loaded(await gathered(readGridsIn(session)), 'db');
+}
+
+interface GatheredGrids {
+  readonly grids: Grid[];
+  readonly sha256: string;
+}
+
+function loaded({ grids, sha256 }: GatheredGrids, from: string): LoadedGrids {
   if (grids.length === 0) throw new GridsError('grids_none', { from });
   const rings = ringsOf(grids);
   return { index: gridIndex(grids), sha256, outlines: () => outlines(rings) };
 }
 
-async function storedGrids(store: Store | undefined): Promise<{ grids: Grid[]; sha256: string }> {
+async function storedGrids(store: Store | undefined): Promise<GatheredGrids> {
   if (store === undefined) throw new GridsError('grids_need_store', { from: 'db' });
+  return gathered(store.grids());
+}
+
+async function gathered(stored: AsyncIterable<StoredGrid>): Promise<GatheredGrids> {
   const grids: Grid[] = [];
   const hash = createHash('sha256');
-  for await (const { id, geometry } of store.grids()) {
+  for await (const { id, geometry } of stored) {
     hash.update(`${id}${JSON.stringify(geometry)}`);
     grids.push({ id, line: grids.length + 1, polygons: polygonsOf(geometry) });
   }
   return { grids, sha256: hash.digest('hex') };
 }
 
-async function gridsOfFile(path: string): Promise<{ grids: Grid[]; sha256: string }> {
+async function gridsOfFile(path: string): Promise<GatheredGrids> {
   const source = await openSource(path);
   try {
     const mapping = mapHeader(source.header, recordType('unit-grid'), undefined, {

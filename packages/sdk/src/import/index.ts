@@ -1,5 +1,5 @@
 export { checkGridFile, type GridFileOptions } from './check-grid-file.ts';
-export { GridsError, loadGrids, type LoadedGrids } from './grids.ts';
+export { GridsError, loadGrids, loadStoredGrids, type LoadedGrids } from './grids.ts';
 export { importFiles, type ImportHooks, type ImportOutcome } from './import-files.ts';
 export type { ImportOptions, Progress } from './options.ts';
 export { pushBatch, type PushBatch, type PushOutcome } from './push/push-batch.ts';

@@ -4,7 +4,7 @@ export { identityOf } from './identity.ts';
 export { StoreError, type StoreErrorCode } from './error.ts';
 export { openStore, type Store, type StoreOptions } from './store.ts';
 export type { Counts } from './read/counts.ts';
-export type { StoredGrid } from './read/grids.ts';
+export { gridState, type StoredGrid } from './read/grids.ts';
 export type { StoredRow } from './read/rows.ts';
 export { snakeCase, tableSpecOf } from './ddl/table-spec.ts';
 export { NO_DATE, NO_INT, type ColumnSource } from './encode/column-source.ts';

@@ -29,6 +29,8 @@ export interface PushOptions {
 /** Everything that batches into one dataset have in common; good for as long as dataset, day and grids stay the same. */
 export interface PushPlan {
   readonly standard: Standard;
+  /** Unit grids that points are located in. */
+  readonly grids?: LoadedGrids;
   readonly table: TableSpec;
   readonly layout: RecordLayout;
   /** How records are judged. */
@@ -54,6 +56,7 @@ export function pushPlan(standard: Standard, options: PushOptions): PushPlan {
   const withdrawals = withdrawalContext(records);
   return {
     standard,
+    ...(options.grids === undefined ? {} : { grids: options.grids }),
     table: tableSpecOf(type),
     layout,
     records,
