@@ -6,6 +6,7 @@ export interface LoadResult {
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
+  readonly p95: number;
   readonly p99: number;
   /** Answers by status. */
   readonly statuses: ReadonlyMap<number, number>;
@@ -64,6 +65,7 @@ export async function load(port: number, connections: number, requests: readonly
     seconds,
     perSecond: requests.length / seconds,
     p50: quantile(0.5),
+    p95: quantile(0.95),
     p99: quantile(0.99),
     statuses,
   };

@@ -20,7 +20,7 @@ export async function insertEntry(session: Session, change: EntryChange): Promis
     `INSERT INTO hub.entry (id, state, provider, dataset, division, resource_code, share_type, update_cycle, themes,
        content, words, grams, published_on, sunset, successor, changed_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (id) DO NOTHING`,
-    columnsOf(change),
+    entryColumns(change),
   );
   if (rows === 0) return false;
   await noteVersion(session, change.id);
@@ -34,14 +34,15 @@ export async function replaceEntry(session: Session, change: EntryChange, versio
        resource_code = $6, share_type = $7, update_cycle = $8, themes = $9, content = $10, words = $11, grams = $12,
        published_on = $13, sunset = $14, successor = $15, changed_by = $16, changed_at = clock_timestamp()
      WHERE id = $1 AND version = $17`,
-    [...columnsOf(change), version],
+    [...entryColumns(change), version],
   );
   if (rows === 0) return false;
   await noteVersion(session, change.id);
   return true;
 }
 
-function columnsOf({ id, state, content, publishedOn, sunset, successor, by }: EntryChange): unknown[] {
+/** What the columns of `insertEntry` hold, in their order. */
+export function entryColumns({ id, state, content, publishedOn, sunset, successor, by }: EntryChange): unknown[] {
   const { title, titleEn, abstract, items } = content;
   const words = [title, titleEn ?? '', abstract ?? '', ...items.map(({ name }) => name)]
     .map(searchable)

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findSql } from '../../src/catalogue/find-entries.ts';
 import { gramsOf, searchable } from '../../src/catalogue/grams.ts';
+import { entriesOf, GROUPS } from '../../../../tools/bench/catalogue/entries.ts';
+import { storeMany } from '../../../../tools/bench/catalogue/store-many.ts';
 import { addApp, addDataset, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
 
 const LIGHTS = {
@@ -251,6 +253,68 @@ describe.each(ENGINES)('the catalogue on $name', (engine) => {
         'dct:accessRights': { 'rdfs:label': { '@value': '有条件共享：用于城市运行管理' } },
       },
     ]);
+  });
+
+  describe('with 1,400 entries in 44 groups', () => {
+    const entries = entriesOf(1_400, ['lights-bureau', 'water-bureau']);
+    const idsOf = (wanted: (entry: (typeof entries)[number]) => boolean) => entries.filter(wanted).map(({ id }) => id);
+    beforeAll(() => test.hub.pool.use((session) => storeMany(session, entries)));
+    afterAll(() =>
+      test.hub.pool.use((session) =>
+        session.script(`DELETE FROM hub.entry WHERE id LIKE 'qd-%'; DELETE FROM hub.theme WHERE id LIKE 'group-%'`),
+      ),
+    );
+    async function walk(query: string): Promise<string[]> {
+      const seen: string[] = [];
+      for (let cursor = ''; ;) {
+        const answer = await get(water, `/v1/catalogue/entries?${encodeURI(query)}${cursor}`);
+        seen.push(...ids(answer));
+        const { next } = answer.json<{ next?: string }>();
+        if (next === undefined) return seen;
+        cursor = `&cursor=${next}`;
+      }
+    }
+
+    it('lists them all, each once', async () => {
+      expect(await walk('division=3702&limit=99')).toEqual(entries.map(({ id }) => id));
+    });
+
+    it('gives each group its own, and counts them', async () => {
+      const { themes } = (await get(water, '/v1/catalogue/themes')).json<{
+        themes: { id: string; name: { zh: string }; entries: number }[];
+      }>();
+      expect(GROUPS).toHaveLength(44);
+      for (const { id, name } of GROUPS) {
+        const own = idsOf(({ content }) => content.themes.includes(id));
+        expect(own.length).toBeGreaterThan(30);
+        expect(await walk(`theme=${id}&limit=20`)).toEqual(own);
+        expect(themes).toContainEqual({ id, name: { zh: name, en: id }, entries: own.length });
+      }
+    });
+
+    it.each([
+      '供水',
+      '区供水管网台',
+      '台账 市北',
+      '名',
+      '2006',
+      '垃圾分类 维修工单',
+      '鮟鱇',
+      '网养',
+      '灯阀',
+      '供水管网 路灯照明',
+    ])('finds %s where it stands in name, abstract or items, and nowhere else', async (q) => {
+      const lines = ({ content: { title, abstract = '', items } }: (typeof entries)[number]) => [
+        title,
+        abstract,
+        ...items.map(({ name }) => name),
+      ];
+      const found = idsOf((entry) => q.split(' ').every((word) => lines(entry).some((line) => line.includes(word))));
+      expect(await walk(`q=${q}&division=3702&limit=300`)).toEqual(found);
+      const theme = GROUPS[0]!.id;
+      const both = idsOf(({ id, content }) => found.includes(id) && content.themes.includes(theme));
+      expect(await walk(`q=${q}&theme=${theme}`)).toEqual(both);
+    });
   });
 
   describe('with 100,000 entries', () => {
