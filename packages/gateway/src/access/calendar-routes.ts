@@ -25,7 +25,8 @@ export function registerCalendar(app: Server, hub: Hub, rules: AccessRules): voi
     async (request) => {
       const year = request.body as CalendarYear;
       const fault = calendarFault(year);
-      if (fault !== undefined) throw new Problem('request_malformed', { at: 'body/days', reason: fault });
+      if (fault !== undefined)
+        throw new Problem('request_malformed', { at: `body/days/${fault.day}`, reason: fault.reason });
       await hub.pool.transaction((session) => storeYear(session, year));
       return { year: year.year, days: year.days.length };
     },

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { transaction, type Session } from '@shuniu/sdk/store';
 import { dayInChina, isDay } from '../policy/day-in-china.ts';
 import { addWorkingDays, type Calendar } from './working-days.ts';
@@ -12,13 +10,13 @@ export interface CalendarYear {
   readonly days: readonly { readonly name: string; readonly date: string; readonly isOffDay: boolean }[];
 }
 
-/** What is wrong with a year; undefined: nothing. Days of the year before and after occur: New Year is arranged across them. */
-export function calendarFault({ year, days }: CalendarYear): string | undefined {
+/** What is wrong with a year, and with which of its days; undefined: nothing. Days of the year before and after occur: New Year is arranged across them. */
+export function calendarFault({ year, days }: CalendarYear): { day: number; reason: string } | undefined {
   const seen = new Set<string>();
-  for (const { date } of days) {
-    if (!isDay(date)) return `${date} is not a date`;
-    if (Math.abs(Number(date.slice(0, 4)) - year) > 1) return `${date} does not belong to ${year}`;
-    if (seen.has(date)) return `${date} appears twice`;
+  for (const [day, { date }] of days.entries()) {
+    if (!isDay(date)) return { day, reason: `${date} is not a date` };
+    if (Math.abs(Number(date.slice(0, 4)) - year) > 1) return { day, reason: `${date} does not belong to ${year}` };
+    if (seen.has(date)) return { day, reason: `${date} appears twice` };
     seen.add(date);
   }
   return undefined;
@@ -39,19 +37,9 @@ export async function storeYear(session: Session, { year, papers = [], days }: C
   );
 }
 
-/** Loads the years of a folder, `2026.json` and so on. @returns how many. @throws RangeError for a file that is none */
-export async function loadCalendar(session: Session, folder: string): Promise<number> {
-  const files = readdirSync(folder)
-    .filter((name) => /^\d{4}\.json$/.test(name))
-    .sort();
-  for (const name of files) {
-    const year = JSON.parse(readFileSync(join(folder, name), 'utf8')) as CalendarYear;
-    const fault =
-      Array.isArray(year.days) && Number.isInteger(year.year) ? calendarFault(year) : 'not a year of holidays';
-    if (fault !== undefined) throw new RangeError(`${name}: ${fault}`);
-    await transaction(session, () => storeYear(session, year));
-  }
-  return files.length;
+/** Puts years in the place of what was known of them, each by itself. */
+export async function storeYears(session: Session, years: readonly CalendarYear[]): Promise<void> {
+  for (const year of years) await transaction(session, () => storeYear(session, year));
 }
 
 /** How a deadline was found. */

@@ -2,9 +2,10 @@ import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
 import { registerApplications } from './application-routes.ts';
 import { registerCalendar } from './calendar-routes.ts';
-import { loadCalendar } from './calendar.ts';
+import { storeYears } from './calendar.ts';
 import { escalateOverdue, expireGrants } from './deadlines.ts';
 import { registerGrants } from './grant-routes.ts';
+import { readCalendar } from './read-calendar.ts';
 import { readRules } from './read-rules.ts';
 
 const HOUR = 3_600_000;
@@ -22,11 +23,9 @@ export function registerAccess(app: Server, hub: Hub): void {
     }),
   );
   const { calendar } = hub.config;
+  if (calendar === undefined) return;
+  // a broken file stops the start; later on what was read before holds
+  readCalendar(calendar);
   // a new year's file is found without a restart
-  if (calendar !== undefined)
-    hub.chores.add(
-      'calendar',
-      () => hub.pool.use((session) => loadCalendar(session, calendar).then(() => undefined)),
-      HOUR,
-    )();
+  hub.chores.add('calendar', () => hub.pool.use((session) => storeYears(session, readCalendar(calendar))), HOUR)();
 }

@@ -46,6 +46,14 @@ export const misconfigured = {
     zh: '本地标准目录 {path} 不能用：{reason}。逐条查看：shuniu standards lint {path}',
     en: 'the folder of standards {path} cannot be used: {reason}. See all: shuniu standards lint {path}',
   },
+  calendar_unreadable: {
+    zh: '读不了节假日目录 {path}（{reason}）。请改正配置项 calendar，或去掉它（则只按周末计）',
+    en: 'the folder of holidays {path} cannot be read ({reason}). Correct the setting calendar, or leave it away: then only weekends count',
+  },
+  calendar_broken: {
+    zh: '节假日文件 {path} 第 {line} 行不能用：{reason}。请改正该文件（格式同 NateScarlet/holiday-cn，见 docs/access.md）再启动',
+    en: '{path}, line {line}, is no arrangement of holidays: {reason}. Correct the file (its form is that of NateScarlet/holiday-cn, see docs/access.md) and start again',
+  },
   address_in_use: {
     zh: '{host}:{port} 已被占用。换一个端口：listen.port 或 SHUNIU_GATEWAY_LISTEN_PORT',
     en: '{host}:{port} is taken. Choose another port: listen.port, or SHUNIU_GATEWAY_LISTEN_PORT',

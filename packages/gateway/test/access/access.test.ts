@@ -1,14 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { escalateOverdue, expireGrants } from '../../src/access/deadlines.ts';
+import { registerAccess } from '../../src/access/register.ts';
+import { failureOf } from '../../src/failure.ts';
 import type { Principal } from '../../src/policy/principal.ts';
+import { buildServer } from '../../src/server/build-server.ts';
 import { scopeFor } from '../../src/policy/scope-for.ts';
-import { addApp, addDataset, admin, appOf, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
+import { addApp, addDataset, admin, appOf, believing, ENGINES, startHub, type Answer, type TestHub } from '../hub.ts';
 
 const SCOPE = { divisions: ['1401'], fields: [{ name: 'id' }, { name: 'status' }] };
 const ASK = { dataset: 'events', scope: { divisions: ['1401'], fields: [{ name: 'eventNo' }] }, purpose: '联合巡查' };
+
+/** The room as a starting hub registers it, over the database that is there; its chores begin at once. */
+async function start({ hub }: TestHub, calendar: string): Promise<void> {
+  const config = { ...hub.config, calendar };
+  const app = buildServer(hub, believing);
+  try {
+    registerAccess(app, { ...hub, config });
+    await app.ready();
+  } finally {
+    await app.close();
+  }
+}
 
 describe.each(ENGINES)('access on $name', (engine) => {
   let test: TestHub;
@@ -109,6 +124,51 @@ describe.each(ENGINES)('access on $name', (engine) => {
       years: [{ year: now, days: 1 }, { year: now + 1 }],
       rules: { paths: { conditional: [{ workingDays: 3 }, { workingDays: 5 }] }, correction: { workingDays: 10 } },
     });
+  });
+
+  it('counts by the files of a folder from the start, and does not start with one that is broken', async () => {
+    const days = join(folder, 'calendar');
+    mkdirSync(days);
+    const now = new Date(Date.now() + 8 * 3_600_000);
+    // the coming two weeks are off, and said to be so by the years that they are in
+    const off = Array.from({ length: 14 }, (_, n) =>
+      new Date(now.getTime() + n * 86_400_000).toISOString().slice(0, 10),
+    );
+    const written = (year: number): { year: number; days: object[] } => ({
+      year,
+      days: off.filter((date) => date.startsWith(String(year))).map((date) => ({ name: '测试', date, isOffDay: true })),
+    });
+    const year = now.getUTCFullYear();
+    for (const each of [year, year + 1])
+      writeFileSync(join(days, `${each}.json`), JSON.stringify(written(each), null, 1));
+    await start(test, days);
+    // nothing is due before the first working day behind them
+    await expect
+      .poll(async () => {
+        const id = await inState('submitted');
+        return (await get(water, `/v1/applications/${id}`)).json<{ clock: { due: string } }>().clock.due;
+      })
+      .satisfy((due: string) => due > (off.at(-1) ?? ''));
+
+    const file = join(days, '2031.json');
+    for (const [text, line, reason] of [
+      ['{\n "year": 2031,\n "days": [\n', 4, /./],
+      ['{\n "year": 2030,\n "days": []\n}', 2, /2030/],
+      ['{\n "year": 2031,\n "days": [{ "name": "x" }]\n}', 3, /date/],
+      ['{\n "year": 2031,\n "days": [\n{ "name": "x", "date": "2031-02-30", "isOffDay": true }]\n}', 4, /2031-02-30/],
+    ] as const) {
+      writeFileSync(file, text);
+      const error: unknown = await start(test, days).catch((failure: unknown) => failure);
+      const { exit, words } = failureOf(error, 'en');
+      expect([exit, words]).toEqual([2, expect.stringContaining(`${file}, line ${line},`)]);
+      expect(words).toMatch(reason);
+      expect(words).toContain('Correct the file');
+    }
+    expect(failureOf(await start(test, join(folder, 'none')).catch((error: unknown) => error), 'zh-CN')).toMatchObject({
+      exit: 2,
+      words: expect.stringMatching(/ENOENT.*calendar/) as string,
+    });
+    for (const each of [year, year + 1]) await post(system, '/v1/calendar', { year: each, days: [] });
   });
 
   it('goes from a draft to a grant that was narrowed, and tells every step', async () => {
