@@ -1,6 +1,7 @@
 export type { Category, Field, FieldKind, RecordType, Sensitivity, Words } from './record/record-type.ts';
 export type { FieldSchema, PerEdition, RecordSchema } from './record/record-schema.ts';
 export { recordEditions, recordSchema, recordType, recordTypeFrom, recordTypes } from './record/record-types.ts';
+export { isShaped } from './record/is-shaped.ts';
 export type * from './record/generated/types.ts';
 export type {
   BigClass,

@@ -37,7 +37,7 @@ const annotations = {
       type: 'object',
       additionalProperties: false,
       required: ['type', 'required'],
-      properties: { type: { type: 'string', enum: ['point', 'polygon'] }, required: { type: 'boolean' } },
+      properties: { type: { type: 'string', enum: ['point', 'line', 'polygon'] }, required: { type: 'boolean' } },
     },
   },
 } as const;

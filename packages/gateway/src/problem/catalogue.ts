@@ -35,10 +35,10 @@ export const PROBLEMS = {
   },
   too_many_shapes: {
     status: 400,
-    title: { zh: '面要素过多', en: 'Too many polygons' },
+    title: { zh: '图形过多', en: 'Too many shapes' },
     detail: {
-      zh: '范围内需要裁切的面超过 {most} 个，或图形过于复杂。请缩小范围或简化图形。',
-      en: 'More than {most} polygons would have to be cut, or the outlines are too detailed. Draw a smaller or simpler area.',
+      zh: '范围内需要裁切的面或线超过 {most} 个，或图形过于复杂。请缩小范围或简化图形。',
+      en: 'More than {most} polygons or lines would have to be cut, or the outlines are too detailed. Draw a smaller or simpler area.',
     },
   },
   place_none: {

@@ -53,10 +53,10 @@ export interface ShapesRow {
   readonly shapes: string | null;
 }
 
-/** The polygons themselves with what they are grouped by, so that they can be cut; one more than `most` where there are too many. */
+/** The polygons or lines themselves with what they are grouped by, so that they can be cut; one more than `most` where there are too many. */
 export function shapesReading(view: View, ask: Omit<GroupAsk, 'sums'>, params: Params): Reading {
   const { polygon } = view.dataset.table;
-  if (polygon === undefined) throw new RangeError('only polygons can be cut');
+  if (polygon === undefined) throw new RangeError('only polygons and lines can be cut');
   const where = [GATE, insideSql(view, params), askSql(view, ask, params)].join(' AND ');
   return {
     ctes: [

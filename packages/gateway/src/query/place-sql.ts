@@ -32,6 +32,7 @@ function boxSql([west, south, east, north]: Box, params: Params): string {
  * that share a border exactly one has the point. Holes count.
  *
  * Polygons: those whose outer rings share a point with the area's, holes left aside, borders within a tenth of a metre.
+ * Lines: those that share a point with it, likewise.
  */
 export function inArea(view: View, area: DrawnArea, params: Params): string {
   const near = inBox(view, area.bounds, params);
@@ -43,8 +44,11 @@ export function inArea(view: View, area: DrawnArea, params: Params): string {
       WHERE e.y1 <= ${lat} AND ${lat} < e.y2 AND (${lon} - e.x1) * (e.y2 - e.y1) < (e.x2 - e.x1) * (${lat} - e.y1)))`;
   }
   if (polygon === undefined) return 'false';
-  return `(${near} AND EXISTS (SELECT FROM (${outerRings(`t.${identifier(polygon.geometry)}`)}) own,
-    unnest(${params.texts(area.outlines)}) AS drawn(ring) WHERE own.ring::polygon && drawn.ring::polygon))`;
+  const drawn = `unnest(${params.texts(area.outlines)}) AS drawn(ring)`;
+  if (view.dataset.type.geometry === 'line')
+    return `(${near} AND EXISTS (SELECT FROM (${linesSql(`t.${identifier(polygon.geometry)}`)}) own, ${drawn}
+      WHERE drawn.ring::polygon @> own.first OR own.line::path ?# drawn.ring::polygon::path))`;
+  return `(${near} AND EXISTS (SELECT FROM (${outerRings(`t.${identifier(polygon.geometry)}`)}) own, ${drawn} WHERE own.ring::polygon && drawn.ring::polygon))`;
 }
 
 /** Outer rings of a GeoJSON Polygon or MultiPolygon, each as the text of a polygon. */
@@ -53,4 +57,13 @@ function outerRings(geometry: string): string {
       FROM jsonb_array_elements(polygon.value->0) WITH ORDINALITY p) AS ring
     FROM jsonb_array_elements(CASE ${geometry}->>'type' WHEN 'MultiPolygon' THEN ${geometry}->'coordinates'
       WHEN 'Polygon' THEN jsonb_build_array(${geometry}->'coordinates') ELSE '[]'::jsonb END) AS polygon`;
+}
+
+/** Lines of a GeoJSON LineString or MultiLineString, each as the text of an open path, and where it begins. */
+function linesSql(geometry: string): string {
+  return `SELECT (SELECT '[' || string_agg(format('(%s,%s)', p.value->>0, p.value->>1), ',' ORDER BY p.ordinality) || ']'
+      FROM jsonb_array_elements(each.value) WITH ORDINALITY p) AS line,
+      point((each.value->0->>0)::float8, (each.value->0->>1)::float8) AS first
+    FROM jsonb_array_elements(CASE ${geometry}->>'type' WHEN 'MultiLineString' THEN ${geometry}->'coordinates'
+      WHEN 'LineString' THEN jsonb_build_array(${geometry}->'coordinates') ELSE '[]'::jsonb END) AS each`;
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldKind, RecordType } from '@shuniu/schema';
+import { isShaped, type Field, type FieldKind, type RecordType } from '@shuniu/schema';
 import { identifier, snakeCase, tableName } from '@shuniu/sdk/store';
 import type { Dataset } from '../policy/dataset.ts';
 import { maskOf } from '../policy/masks.ts';
@@ -28,7 +28,7 @@ export interface View {
   /** In the order of the record type; division and edition lead. */
   readonly fields: readonly SeenField[];
   /** Columns of the place; only where it was granted as it is. */
-  readonly place: 'point' | 'polygon' | undefined;
+  readonly place: 'point' | 'line' | 'polygon' | undefined;
   /** Whether coordinates are shown as numbers, exact or rounded. */
   readonly coordinates: boolean;
   /** Whether the whole identity was granted as it is: only then records have keys. */
@@ -150,7 +150,7 @@ function strength(mask: Mask): number {
 
 /** The grid is finer than any coarse coordinate: it goes with the exact place only. */
 function placeFields(all: ReadonlyMap<string, Column>, type: RecordType, mask: Mask | undefined): SeenField[] {
-  if (type.geometry === 'polygon') return [seen(all, 'geometry', mask)];
+  if (isShaped(type)) return [seen(all, 'geometry', mask)];
   const degrees = ['lon', 'lat'].map((name) => seen(all, name, mask));
   return mask === undefined ? [...degrees, seen(all, 'locatedGrid', undefined)] : degrees;
 }

@@ -17,8 +17,8 @@ const PROBLEMS = [
 const TEXT = {
   tag: 'records',
   description: {
-    zh: '按小类、大类、国标类、网格、区划或任一明文授权的字段统计记录数、面积（平方米，按范围裁切）或数值之和。',
-    en: 'Counts, areas (square metres, cut at the border of what was drawn) and sums by class, grid, division or any field granted unmasked.',
+    zh: '按小类、大类、国标类、网格、区划或任一明文授权的字段统计记录数、面积（平方米）、长度（米）或数值之和；面和线按范围裁切。',
+    en: 'Counts, areas (square metres), lengths (metres) and sums, polygons and lines cut at the border of what was drawn, by class, grid, division or any field granted unmasked.',
   },
   answers: { 200: { what: { zh: '各组的统计值', en: 'The groups' }, schema: AGGREGATE_ANSWER } },
   problems: PROBLEMS,

@@ -65,7 +65,7 @@ export const AGGREGATE_ANSWER: JsonSchema = {
       type: 'array',
       items: {
         type: 'object',
-        properties: { count: { type: 'integer' }, area: { type: 'number' } },
+        properties: { count: { type: 'integer' }, area: { type: 'number' }, length: { type: 'number' } },
         required: ['count'],
       },
     },

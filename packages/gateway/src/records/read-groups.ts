@@ -54,22 +54,25 @@ function partOf(field: SeenField, part: string | undefined): Pick<GroupBy, 'part
 }
 
 export interface Measures {
-  readonly area: boolean;
+  /** What shapes are measured by; they are cut where an area was drawn. */
+  readonly cut?: 'area' | 'length';
   readonly sums: readonly SeenField[];
 }
 
-/** `count` (always there), `area` of polygons, `sum:field` of a number. @throws Problem */
+/** `count` (always there), `area` of polygons, `length` of lines, `sum:field` of a number. @throws Problem */
 export function readMeasures(view: View, measure: string | undefined): Measures {
   const parts = list(measure).filter((part) => part !== 'count');
   const sums = parts
-    .filter((part) => part !== 'area')
+    .filter((part) => part !== 'area' && part !== 'length')
     .map((part) => {
-      if (!part.startsWith('sum:')) throw malformed('measure', 'count, area or sum:field');
+      if (!part.startsWith('sum:')) throw malformed('measure', 'count, area, length or sum:field');
       const field = plainField(view, part.slice('sum:'.length));
       if (field.type !== 'float8' && field.type !== 'int4') throw malformed('measure', `${field.name} is no number`);
       return field;
     });
-  const area = parts.includes('area');
-  if (area && sums.length > 0) throw malformed('measure', 'area and sums are asked for one after the other');
-  return { area, sums };
+  const [cut, ...more] = (['area', 'length'] as const).filter((each) => parts.includes(each));
+  if (cut === undefined) return { sums };
+  if (more.length + sums.length > 0)
+    throw malformed('measure', 'area, length and sums are asked for one after the other');
+  return { cut, sums };
 }

@@ -81,7 +81,7 @@ export const SEARCH_BODY = {
 } as const;
 
 const BY = 'class, bigClass, nationalClass, grid, division[:2|4], 字段[:day|month|year]';
-const MEASURE = 'count, area, sum:数值字段';
+const MEASURE = 'count, area（面）, length（线）, sum:数值字段';
 
 export const AGGREGATE_QUERY = {
   type: 'object',

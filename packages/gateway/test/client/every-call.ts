@@ -111,6 +111,8 @@ export const LEFT_TO_OTHERS: Readonly<Record<string, string>> = {
   'GET /v1/datasets/{dataset}/openapi.json': 'for generators of clients, which fetch it themselves',
   'GET /v1/datasets/{id}/openapi': 'for generators of clients, which fetch it themselves',
   'GET /v1/datasets/{id}/docs': 'a page for people',
+  'GET /v1/datasets/{id}/tiles': 'programs that draw maps speak TileJSON',
+  'GET /v1/datasets/{id}/tiles/{z}/{x}/{y}': 'programs that draw maps speak vector tiles',
   'GET /v1/entities/{kind}/{value}': 'asked by POST: what is personal does not stand in an address',
   'GET /v1/evidence/tile/entries/{rest}': 'clients of transparency logs speak C2SP tlog-tiles',
 };

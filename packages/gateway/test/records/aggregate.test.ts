@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureIndexes } from '../../src/query/indexes.ts';
 import { addApp, addDataset, addGrant, appOf, ENGINES, startHub, type TestHub } from '../hub.ts';
 import { fill, makeTable, type Row } from '../data.ts';
+import { decoded } from '../tiles/decode.ts';
 
 const garden = appOf('garden', 'garden-bureau', '341600');
 const square = (west: number, south: number, degrees: number) => ({
@@ -49,6 +50,8 @@ const GREEN = {
     geometry: field('边界', 'geometry'),
   },
 };
+
+const plain = (...names: string[]) => names.map((name) => ({ name, plain: true }));
 
 describe.each(ENGINES)('aggregates and entities on $name', (engine) => {
   let test: TestHub;
@@ -104,7 +107,6 @@ describe.each(ENGINES)('aggregates and entities on $name', (engine) => {
     await fill(test, await makeTable(test, 'services'), [
       { division: '140105', item_no: 'S1', plate: '晋A12345', reporter_name: '李服务', description: '渣土车' },
     ]);
-    const plain = (...names: string[]) => names.map((name) => ({ name, plain: true }));
     await addGrant(hub, 'green', 'garden', 'green', 'read', {
       fields: [...plain('code', 'kind', 'coverage', 'geometry'), { name: 'keeper' }],
     });
@@ -151,6 +153,90 @@ describe.each(ENGINES)('aggregates and entities on $name', (engine) => {
       payload: { within: square(115.785, 33.845, 0.01), by: ['kind'], measure: ['area'] },
     });
     expect((drawn.json() as unknown as Answer).groups).toEqual(box.groups);
+  });
+  it('has lines from push to length, page, tile and OGC, under the grant', async () => {
+    const roads = {
+      ...{ id: 'roads', title: { zh: '道路', en: 'Roads' } },
+      schema: {
+        ...GREEN,
+        ...{
+          $id: 'urn:shuniu:record:road',
+          'x-name': 'road',
+          'x-ts-name': 'Road',
+          'x-title-en': 'Road',
+          title: '道路',
+        },
+        ...{ 'x-category': 'city-management', 'x-division-from': ['county'], required: [] },
+        'x-geometry': { type: 'line', required: true },
+        properties: {
+          code: field('编号', 'text', { 'x-requirement': 'M', description: '编号' }),
+          county: field('区县', 'division', { description: '区县' }),
+          kind: field('等级', 'text', { description: '等级' }),
+          geometry: field('中心线', 'geometry', { type: 'object', description: '中心线' }),
+        },
+      },
+    };
+    const json = { 'content-type': 'application/json' };
+    const made = await test.as(garden, { method: 'POST', url: '/v1/datasets', headers: json, payload: roads });
+    expect(made.statusCode, made.body).toBe(201);
+    await addGrant(test.hub, 'roads', 'garden', 'roads', 'read', { fields: plain('code', 'kind', 'geometry') });
+    const road = (code: string, coordinates: unknown, type = 'LineString') =>
+      JSON.stringify({ code, county: '341602', kind: '主干路', geometry: { type, coordinates } });
+    const bend = [[115.77, 33.84], [115.79, 33.845], [115.8, 33.86]]; // prettier-ignore
+    const lines = [
+      road('R1', bend),
+      road('R2', [bend, [[115.9, 33.9], [115.9, 33.901]]], 'MultiLineString'), // prettier-ignore
+      road('R3', [[115.785, 33.842]]),
+      road('R4', [[[115.77, 33.84], [115.79, 33.84], [115.79, 33.85], [115.77, 33.84]]], 'Polygon'), // prettier-ignore
+    ];
+    // with a token: an answer to a signed request would be signed in turn
+    const pushed = await test.as({ ...garden, via: 'token' } as typeof garden, {
+      ...{ method: 'POST', url: '/v1/datasets/roads/batches', payload: lines.join('\n') },
+      headers: {
+        ...{ 'content-type': 'application/x-ndjson', 'producer-id': 'p', 'producer-epoch': '1' },
+        'producer-seq': '0',
+      },
+    });
+    expect(pushed.json(), pushed.body).toMatchObject({ counts: { accepted: 2, rejected: 2 } });
+    expect(pushed.body).toContain('geometry_malformed');
+
+    // as GDAL and SpatiaLite measure them: 3836.247 m, and 966.184 m of it in the box
+    const [whole] = (await get('roads', '?by=kind&measure=length')).groups;
+    expect(whole).toMatchObject({ kind: '主干路', count: 2 });
+    expect(whole?.['length']).toBeCloseTo(2 * 3836.247 + 110.92, 1);
+    const box = await get('roads', '?by=division&measure=length&bbox=115.78,33.83,115.79,33.85');
+    expect(box).toMatchObject({ clipped: true, cutRecords: 2, groups: [{ division: '341602', count: 2 }] });
+    expect(box.groups[0]?.['length']).toBeCloseTo(2 * 966.184, 1);
+    expect(await get('roads', '?measure=area')).toMatchObject({ code: 'request_malformed' });
+    expect(await get('green', '?measure=length')).toMatchObject({ code: 'request_malformed' });
+
+    const read = async (url: string) => (await test.as(garden, { url })).json<{ features: { geometry: object }[] }>();
+    const drawn = (west: number) => encodeURIComponent(JSON.stringify(square(west, 33.83, 0.02)));
+    const found = await read(`/v1/datasets/roads/records?format=geojson&within=${drawn(115.76)}`);
+    expect(found.features.map(({ geometry }) => geometry)).toMatchObject([
+      { type: 'LineString', coordinates: bend },
+      { type: 'MultiLineString' },
+    ]);
+    // their bounds meet this square, and they pass it by
+    expect((await read(`/v1/datasets/roads/records?format=geojson&within=${drawn(115.795)}`)).features).toEqual([]);
+    expect((await read('/ogc/collections/roads/items?limit=1')).features).toMatchObject([
+      { geometry: { coordinates: bend } },
+    ]);
+    const tile = (await test.as(garden, { url: '/v1/datasets/roads/tiles/9/420/204' })) as { rawPayload?: Buffer };
+    expect(decoded(tile.rawPayload!, 9, 420, 204).map(({ geometry }) => geometry.type)).toEqual([
+      'LineString',
+      'MultiLineString',
+    ]);
+    const ordered = await test.as(garden, {
+      ...{ method: 'POST', url: '/v1/exports', headers: json, payload: { dataset: 'roads', format: 'geojson' } },
+    });
+    let status = ordered.json<{ id: string; state: string; files?: { url: string }[] }>();
+    while (status.state === 'waiting' || status.state === 'running') {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      status = (await test.as(garden, { url: `/v1/exports/${status.id}` })).json();
+    }
+    const exported = await test.as(garden, { url: status.files?.[0]?.url ?? '' });
+    expect(exported.body).toMatch(/"type": ?"MultiLineString"/);
   });
   it('sums numbers, whole ones only', async () => {
     const { groups } = await get('green', '?measure=sum:coverage');

@@ -20,7 +20,7 @@ export interface RecordSchema {
   /** Oldest first; the last one is the default. */
   readonly 'x-editions': readonly string[];
   readonly 'x-code-table'?: PerEdition<string>;
-  readonly 'x-geometry': { readonly type: 'point' | 'polygon' | 'none'; readonly required: boolean };
+  readonly 'x-geometry': { readonly type: 'point' | 'line' | 'polygon' | 'none'; readonly required: boolean };
   readonly 'x-identity': readonly string[];
   readonly 'x-division-from': readonly string[];
 }

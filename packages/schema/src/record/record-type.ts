@@ -69,7 +69,7 @@ export interface RecordType {
   readonly edition?: string;
   /** Default code table of the class code, e.g. `gbt-30428-2/part@2013`; absent where the type has no codes. */
   readonly codeTable?: string;
-  readonly geometry: 'point' | 'polygon' | 'none';
+  readonly geometry: 'point' | 'line' | 'polygon' | 'none';
   /** True when a row without geometry is refused (`coordinate_missing`, `header_missing`). */
   readonly geometryRequired: boolean;
   /** Field names that identify a record. */

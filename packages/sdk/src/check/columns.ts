@@ -1,5 +1,5 @@
 import type { Field } from '@shuniu/schema';
-import type { Area, AreaFault } from '../locate/area.ts';
+import type { AreaFault, Line } from '../locate/area.ts';
 
 /** No date: smaller than any day that is accepted. */
 export const NO_DAY = -0x80000000;
@@ -23,8 +23,8 @@ export class Columns {
   located = new Int32Array(0);
   /** County of each row as a number of six digits, -1 unknown; only of record types without a part id. */
   division = new Int32Array(0);
-  /** Areas of record types that have them. */
-  readonly areas: (Area | AreaFault | undefined)[] = [];
+  /** Areas, or lines, of record types that have them. */
+  readonly areas: (Line | AreaFault | undefined)[] = [];
   /** Days since 1970-01-01 of each date field, NO_DAY where there is no valid date. */
   readonly days = new Map<string, Int32Array<ArrayBuffer>>();
   /** Milliseconds since 1970-01-01 UTC of each datetime field, NaN where there is none. */

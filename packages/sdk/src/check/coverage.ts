@@ -1,4 +1,4 @@
-import type { FieldKind, RecordType } from '@shuniu/schema';
+import { isShaped, type FieldKind, type RecordType } from '@shuniu/schema';
 import type { FindingCode } from '../finding/catalogue.ts';
 import { isPart } from './file-context.ts';
 import type { FileContext } from './file-context.ts';
@@ -142,7 +142,7 @@ function places(file: FileContext): Ability[] {
     { meant: file.pointGeometry !== undefined, able: true, codes: ['geometry_not_point'] },
     { meant: isPoint && (file.typed || file.pointGeometry !== undefined), able: true, codes: ['geometry_malformed'] },
     {
-      meant: type.geometry === 'polygon',
+      meant: isShaped(type),
       able: geometry !== undefined,
       codes: ['coordinate_missing', 'geometry_malformed'],
     },

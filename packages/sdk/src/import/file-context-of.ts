@@ -1,4 +1,4 @@
-import { unitGridForm } from '@shuniu/schema';
+import { isShaped, unitGridForm } from '@shuniu/schema';
 import { CodeList } from '../check/code-list.ts';
 import type { Coordinates, FieldColumn, FileContext } from '../check/file-context.ts';
 import { dayOfIso } from '../check/parse-date.ts';
@@ -43,7 +43,7 @@ export function contextOf(
     if (column !== undefined) fields.set(field.name, { field, column });
   }
   const gridProfile = columnMap?.gridProfile ?? 'standard-15';
-  const geometry = type.geometry === 'polygon' ? mapping.fields.get('geometry') : undefined;
+  const geometry = isShaped(type) ? mapping.fields.get('geometry') : undefined;
   return {
     input,
     encoding: source.encoding,

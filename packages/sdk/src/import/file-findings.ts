@@ -1,4 +1,4 @@
-import type { Field, RecordType } from '@shuniu/schema';
+import { isShaped, type Field, type RecordType } from '@shuniu/schema';
 import type { FindingCode } from '../finding/catalogue.ts';
 import type { Finding, Severity } from '../finding/finding.ts';
 import { catalogue } from '../finding/catalogue.ts';
@@ -71,7 +71,7 @@ function reasonOf(
 /** A geometry that came with the format and has no use: records of this type have none, or have their point in columns of numbers. */
 export function unreadGeometry(input: string, source: Source, type: RecordType, mapping: HeaderMapping): Finding[] {
   const { geometry } = source;
-  if (geometry?.kind !== 'json' || type.geometry === 'polygon') return [];
+  if (geometry?.kind !== 'json' || isShaped(type)) return [];
   if (type.geometry === 'point' && mapping.coordinates === undefined) return [];
   const params =
     type.geometry === 'none'

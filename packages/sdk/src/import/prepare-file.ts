@@ -1,3 +1,4 @@
+import { isShaped, type RecordType } from '@shuniu/schema';
 import { coverageOf, coverageOfRefused } from '../check/coverage.ts';
 import type { Coverage } from '../check/coverage.ts';
 import type { Coordinates, FileContext } from '../check/file-context.ts';
@@ -61,7 +62,7 @@ export async function prepareFile(source: Source, input: string, circumstances: 
   });
   const stated = options.crs ?? source.crs;
   const coordinates = pair === undefined ? undefined : await settlePoints(input, pair, held, stated);
-  const geometry = standard.type.geometry === 'polygon' ? mapping.fields.get('geometry') : undefined;
+  const geometry = isShaped(standard.type) ? mapping.fields.get('geometry') : undefined;
   const areaCrs = geometry === undefined ? undefined : await settleGeometry(input, geometry, held, stated);
   for (const settled of [coordinates, areaCrs]) if (settled !== undefined && 'code' in settled) findings.push(settled);
   if ((coordinates !== undefined && 'code' in coordinates) || (areaCrs !== undefined && 'code' in areaCrs))
@@ -80,7 +81,7 @@ type Pair = NonNullable<HeaderMapping['coordinates']>;
 function pointColumns(
   source: Source,
   { coordinates, fields }: HeaderMapping,
-  wanted: 'point' | 'polygon' | 'none',
+  wanted: RecordType['geometry'],
 ): { readonly pair?: Pair | undefined; readonly points?: number } {
   const points = fields.get('geometry');
   if (coordinates !== undefined || points === undefined || wanted !== 'point') return { pair: coordinates };

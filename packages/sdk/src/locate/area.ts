@@ -12,54 +12,96 @@ export interface Area {
   readonly fault?: undefined;
 }
 
+/** A line or several of EPSG:4490. */
+export type Line = Omit<Area, 'polygons'>;
+
 export interface AreaFault {
-  /** `json`: no JSON; `type`: no Polygon or MultiPolygon; `ring`: a ring with fewer than four positions or an open one; `position`: no pair of numbers; `area`: outside China. */
-  readonly fault: 'json' | 'type' | 'ring' | 'position' | 'area';
+  /** `json`: no JSON; `type`: another geometry than is due; `ring`: a ring with fewer than four positions or an open one; `line`: a line with fewer than two; `position`: no pair of numbers; `area`: outside China. */
+  readonly fault: 'json' | 'type' | 'ring' | 'line' | 'position' | 'area';
 }
 
 export type Ring = [number, number, ...number[]][];
 
 /** Reads a GeoJSON Polygon or MultiPolygon (RFC 7946 §3.1.6) and brings it to degrees. @param crs of its positions, easting first; undefined: degrees already */
 export function areaOf(text: string, crs: Crs | undefined): Area | AreaFault {
-  let geometry: { type?: unknown; coordinates?: unknown } | null;
-  try {
-    geometry = JSON.parse(text) as typeof geometry;
-  } catch {
-    return { fault: 'json' };
-  }
-  if (geometry === null || typeof geometry !== 'object') return { fault: 'type' };
+  const geometry = parsed(text);
+  if ('fault' in geometry) return geometry;
   const polygons = polygonsOf(geometry);
   if (polygons === undefined) return { fault: 'type' };
   const rings = polygons.flat(1);
-  const fault = faultOf(rings);
+  const fault = rings.length === 0 ? 'ring' : (positionsFault(rings, 4, 'ring') ?? openFault(rings));
   if (fault !== undefined) return { fault };
+  const placed = inDegrees(text, geometry, rings, crs);
+  return placed.fault === undefined ? { ...placed, polygons } : placed;
+}
+
+/** The same for a LineString or MultiLineString (RFC 7946 §3.1.4). */
+export function lineOf(text: string, crs: Crs | undefined): Line | AreaFault {
+  const geometry = parsed(text);
+  if ('fault' in geometry) return geometry;
+  const lines = linesOf(geometry);
+  if (lines === undefined) return { fault: 'type' };
+  const fault = lines.length === 0 ? 'line' : positionsFault(lines, 2, 'line');
+  return fault === undefined ? inDegrees(text, geometry, lines, crs) : { fault };
+}
+
+interface Geometry {
+  readonly type?: unknown;
+  readonly coordinates?: unknown;
+}
+
+function parsed(text: string): Geometry | AreaFault {
+  try {
+    const geometry = JSON.parse(text) as Geometry | null;
+    if (geometry === null || typeof geometry !== 'object' || 'fault' in geometry) return { fault: 'type' };
+    return geometry;
+  } catch {
+    return { fault: 'json' };
+  }
+}
+
+function inDegrees(
+  text: string,
+  { type, coordinates }: Geometry,
+  rings: readonly Ring[],
+  crs: Crs | undefined,
+): Line | AreaFault {
   const isDegrees = crs === undefined || crs.id === 'EPSG:4490' || crs.id === 'EPSG:4326';
   if (!isDegrees) for (const ring of rings) transform(ring, crs);
   const bounds = boundsOf(rings);
   if (!isInChina(bounds[0], bounds[1]) || !isInChina(bounds[2], bounds[3])) return { fault: 'area' };
-  const { type, coordinates } = geometry;
-  return { text: isDegrees ? text : JSON.stringify({ type, coordinates }), polygons, bounds };
+  return { text: isDegrees ? text : JSON.stringify({ type, coordinates }), bounds };
 }
 
-function polygonsOf(geometry: { type?: unknown; coordinates?: unknown }): Ring[][] | undefined {
-  if (!Array.isArray(geometry.coordinates)) return undefined;
-  if (geometry.type === 'Polygon') return [geometry.coordinates as Ring[]];
-  return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Ring[][]) : undefined;
+function polygonsOf({ type, coordinates }: Geometry): Ring[][] | undefined {
+  if (!Array.isArray(coordinates)) return undefined;
+  if (type === 'Polygon') return [coordinates as Ring[]];
+  return type === 'MultiPolygon' ? (coordinates as Ring[][]) : undefined;
 }
 
-function faultOf(rings: readonly Ring[]): AreaFault['fault'] | undefined {
-  if (rings.length === 0) return 'ring';
+function linesOf({ type, coordinates }: Geometry): Ring[] | undefined {
+  if (!Array.isArray(coordinates)) return undefined;
+  if (type === 'LineString') return [coordinates as Ring];
+  return type === 'MultiLineString' ? (coordinates as Ring[]) : undefined;
+}
+
+function positionsFault(
+  rings: readonly Ring[],
+  least: number,
+  tooFew: 'ring' | 'line',
+): AreaFault['fault'] | undefined {
   for (const ring of rings) {
-    if (!Array.isArray(ring) || ring.length < 4) return 'ring';
+    if (!Array.isArray(ring) || ring.length < least) return tooFew;
     if (
       !ring.every((position) => Array.isArray(position) && Number.isFinite(position[0]) && Number.isFinite(position[1]))
     )
       return 'position';
-    const first = ring[0]!;
-    const last = ring.at(-1)!;
-    if (first[0] !== last[0] || first[1] !== last[1]) return 'ring';
   }
   return undefined;
+}
+
+function openFault(rings: readonly Ring[]): 'ring' | undefined {
+  return rings.some((ring) => ring[0]![0] !== ring.at(-1)![0] || ring[0]![1] !== ring.at(-1)![1]) ? 'ring' : undefined;
 }
 
 function transform(ring: Ring, crs: Crs): void {

@@ -33,14 +33,23 @@ function fieldSchema(field: Field, type: RecordType, profile: UnitGridProfile | 
   };
 }
 
+const GEOJSON = {
+  point: ['Point'],
+  line: ['LineString', 'MultiLineString'],
+  polygon: ['Polygon', 'MultiPolygon'],
+  none: [],
+} as const;
+
 /** GeoJSON (RFC 7946), as far as its outer form goes; rings are judged where grids are read. */
 function geometrySchema(geometry: RecordType['geometry']): object {
-  const polygon = geometry === 'polygon';
   return {
     type: 'object',
     properties: {
-      type: { enum: polygon ? ['Polygon', 'MultiPolygon'] : ['Point'] },
-      coordinates: polygon ? { type: 'array', minItems: 1 } : { type: 'array', items: { type: 'number' }, minItems: 2 },
+      type: { enum: GEOJSON[geometry] },
+      coordinates:
+        geometry === 'point'
+          ? { type: 'array', items: { type: 'number' }, minItems: 2 }
+          : { type: 'array', minItems: 1 },
     },
     required: ['type', 'coordinates'],
   };

@@ -94,7 +94,7 @@ export interface TableSpec {
   readonly primaryKey: readonly string[];
   /** Columns of a point in degrees of EPSG:4490, for the GiST index over point(lon, lat). */
   readonly point?: { readonly lon: string; readonly lat: string };
-  /** Columns of a polygon: GeoJSON, and its bounds in degrees for the GiST index over box. */
+  /** Columns of a polygon, or of a line: GeoJSON, and its bounds in degrees for the GiST index over box. */
   readonly polygon?: {
     readonly geometry: string;
     readonly west: string;

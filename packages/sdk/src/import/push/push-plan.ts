@@ -1,4 +1,4 @@
-import { editionsOf, unitGridForm } from '@shuniu/schema';
+import { editionsOf, isShaped, unitGridForm } from '@shuniu/schema';
 import type { Field, UnitGridProfile } from '@shuniu/schema';
 import { CodeList } from '../../check/code-list.ts';
 import type { Coordinates, FieldColumn, FileContext } from '../../check/file-context.ts';
@@ -75,8 +75,8 @@ function recordContext(
 ): FileContext {
   const fields = new Map<string, FieldColumn>(type.fields.map((field, column) => [field.name, { field, column }]));
   const { coordinates, geometry } = layout;
-  // a geometry is a field's text only where it is an area; that no point came of one is said by its own rule
-  const polygon = type.geometry === 'polygon';
+  // a geometry is a field's text only where it is an area or a line; that no point came of one is said by its own rule
+  const shaped = isShaped(type);
   return {
     input,
     encoding: 'utf-8',
@@ -90,9 +90,9 @@ function recordContext(
     gridProfile,
     gridForm: unitGridForm(gridProfile),
     ...(coordinates === undefined ? {} : { coordinates: settled(coordinates, crs) }),
-    ...(geometry === undefined || !polygon ? {} : { geometry }),
-    ...(polygon && crs.kind === 'projected' ? { areaCrs: crs } : {}),
-    ...(geometry === undefined || polygon ? {} : { pointGeometry: geometry }),
+    ...(geometry === undefined || !shaped ? {} : { geometry }),
+    ...(shaped && crs.kind === 'projected' ? { areaCrs: crs } : {}),
+    ...(geometry === undefined || shaped ? {} : { pointGeometry: geometry }),
     typed: true,
     width: layout.width,
   };

@@ -1,4 +1,4 @@
-import type { RecordType } from '@shuniu/schema';
+import { isShaped, type RecordType } from '@shuniu/schema';
 
 /** What a member of a pushed record is for. */
 export type Role =
@@ -38,7 +38,7 @@ export function layoutOf(type: RecordType, degrees: boolean): RecordLayout {
   if (type.geometry === 'none') return { type, width, roles };
   const geometry = columnOf('geometry');
   const geometryName = type.fields[geometry]?.name ?? 'geometry';
-  if (type.geometry === 'polygon') {
+  if (isShaped(type)) {
     control(geometryName, { kind: 'column', column: geometry });
     return { type, width, roles, geometry };
   }

@@ -13,7 +13,7 @@ export interface PlainAnnotations {
   readonly sensitivity: Sensitivity;
   /** Kinds that a JSON type does not tell: `{ "plate": "plate", "lng": "easting", "lat": "northing" }`. */
   readonly kinds?: Readonly<Record<string, FieldKind>>;
-  readonly geometry?: { readonly type: 'point' | 'polygon'; readonly required: boolean };
+  readonly geometry?: { readonly type: 'point' | 'line' | 'polygon'; readonly required: boolean };
 }
 
 const TOP = new Set([

@@ -31,7 +31,7 @@ const JSON_TYPES: Partial<Readonly<Record<FieldKind, string>>> = {
 /** Columns of every table, which no field may be called after. */
 const OWN = new Set(['edition', 'origin', 'valid_from', 'valid_to', 'deleted', 'geom', 'located_grid']);
 const POINT = ['lon', 'lat'];
-const POLYGON = ['geometry', 'west', 'south', 'east', 'north'];
+const SHAPE = ['geometry', 'west', 'south', 'east', 'north'];
 
 /** What a well-formed schema contradicts: itself, the library, or the table that is to be made of it. */
 export function semanticProblems(schema: RecordSchema, library: Library): RecordSchemaProblem[] {
@@ -115,8 +115,8 @@ function checkGeometry(schema: RecordSchema, fields: Fields, problems: RecordSch
     wrong('没有几何的记录类型不能有坐标字段', 'a record type without geometry has no coordinates');
   if (type === 'point' && eastings + geometries === 0)
     wrong('点须有一对坐标字段或一个几何字段', 'a point needs a pair of coordinates or a geometry');
-  if (type === 'polygon' && (geometries === 0 || eastings > 0))
-    wrong('面须有一个几何字段，且没有坐标字段', 'a polygon needs a geometry, and no pair of coordinates');
+  if ((type === 'polygon' || type === 'line') && (geometries === 0 || eastings > 0))
+    wrong('线、面须有一个几何字段，且没有坐标字段', 'a line or polygon needs a geometry, and no pair of coordinates');
 }
 
 function checkCodes(schema: RecordSchema, fields: Fields, library: Library, problems: RecordSchemaProblems): void {
@@ -203,7 +203,7 @@ function checkColumns(schema: RecordSchema, fields: Fields, problems: RecordSche
     if (!(name in schema.properties))
       problems.add('schema_field_missing', `/required/${i}`, `没有字段 ${name}`, `there is no field ${name}`);
   const { type } = schema['x-geometry'];
-  const taken = new Set([...OWN, ...(type === 'point' ? POINT : type === 'polygon' ? POLYGON : [])]);
+  const taken = new Set([...OWN, ...(type === 'point' ? POINT : type === 'none' ? [] : SHAPE)]);
   for (const [name, field] of fields) {
     if (['easting', 'northing', 'geometry'].includes(field['x-kind'])) continue;
     const column = columnName(name);

@@ -117,7 +117,7 @@ export const RECORD_SHAPE = {
       type: 'object',
       required: ['type', 'required'],
       additionalProperties: false,
-      properties: { type: { enum: ['point', 'polygon', 'none'] }, required: { type: 'boolean' } },
+      properties: { type: { enum: ['point', 'line', 'polygon', 'none'] }, required: { type: 'boolean' } },
     },
     'x-identity': { ...names, minItems: 1 },
     'x-division-from': names,

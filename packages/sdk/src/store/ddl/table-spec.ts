@@ -85,14 +85,17 @@ function geometryColumns(type: RecordType): ColumnSpec[] {
         degrees('lat', '纬度（CGCS2000，度）'),
         { name: 'located_grid', type: 'text', notNull: false, code: true, comment: '坐标所在的单元网格' },
       ];
-    case 'polygon':
+    case 'line':
+    case 'polygon': {
+      const what = type.geometry === 'line' ? '线' : '边界';
       return [
-        { name: 'geometry', type: 'jsonb', notNull: false, comment: '边界（GeoJSON，CGCS2000 经纬度）' },
-        degrees('west', '边界最西经度'),
-        degrees('south', '边界最南纬度'),
-        degrees('east', '边界最东经度'),
-        degrees('north', '边界最北纬度'),
+        { name: 'geometry', type: 'jsonb', notNull: false, comment: `${what}（GeoJSON，CGCS2000 经纬度）` },
+        degrees('west', `${what}最西经度`),
+        degrees('south', `${what}最南纬度`),
+        degrees('east', `${what}最东经度`),
+        degrees('north', `${what}最北纬度`),
       ];
+    }
     case 'none':
       return [];
   }
@@ -102,6 +105,7 @@ function geometryOf(type: RecordType): Pick<TableSpec, 'point' | 'polygon'> {
   switch (type.geometry) {
     case 'point':
       return { point: { lon: 'lon', lat: 'lat' } };
+    case 'line':
     case 'polygon':
       return { polygon: { geometry: 'geometry', west: 'west', south: 'south', east: 'east', north: 'north' } };
     case 'none':
