@@ -1,10 +1,10 @@
 import { FileRefused, MapFileError, words } from '@shuniu/sdk';
 import type { HubClientError, HubProblem } from '@shuniu/sdk/client';
 import type { LinkError } from '@shuniu/sdk/link';
-import type { StandardsBroken } from '@shuniu/sdk/standards';
+import type { PullError, StandardsBroken } from '@shuniu/sdk/standards';
 import { CommanderError } from './commander.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { hubProblem, hubUnreached, linkBroken } from './hubs/tell-hub-failure.ts';
+import { hubProblem, hubUnreached, linkBroken, pullRefused } from './hubs/tell-hub-failure.ts';
 import { UsageError } from './usage-error.ts';
 import { usage, system } from './words/failures.ts';
 import { say, type Lang, type Text } from './words/text.ts';
@@ -41,6 +41,8 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     case 'ConvertError':
     case 'NoClassColumn':
       return told(EXIT.usage, textFor(usage, code) ?? { zh: error.message, en: error.message }, params);
+    case 'PullError':
+      return pullRefused(error as PullError, lang);
     case 'Unencodable':
       return told(EXIT.usage, usage.unencodable, fieldsOf(error));
     case 'RowTooLarge':

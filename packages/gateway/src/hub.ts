@@ -7,11 +7,15 @@ import { openKeys } from './keys/open-keys.ts';
 import { Chores } from './chores.ts';
 import { Gauges } from './gauges.ts';
 
+type StandardsFiles = ReadonlyMap<string, Uint8Array>;
+
 /** What every room of a hub works with. One process has one; several processes over one database are one hub. */
 export interface Hub {
   readonly config: Config;
   readonly pool: Pool;
   readonly library: Library;
+  /** Files of the deployment's own standards, by path: none where there is nothing but what ships. */
+  readonly ownStandards: StandardsFiles;
   readonly keys: KeyFile;
   /** Work beside the requests: sequencers, deadlines, clean-up. */
   readonly chores: Chores;
@@ -22,7 +26,11 @@ export interface Hub {
 }
 
 /** @throws StoreError when the database cannot be used; ConfigError when the key file is not the one that belongs to it */
-export async function openHub(config: Config, library: Library = builtIn): Promise<Hub> {
+export async function openHub(
+  config: Config,
+  library: Library = builtIn,
+  ownStandards: StandardsFiles = new Map(),
+): Promise<Hub> {
   const pool = await openDatabase(config.db, config.pool.size, config.pool.patienceMs);
   let keys: KeyFile;
   try {
@@ -36,6 +44,7 @@ export async function openHub(config: Config, library: Library = builtIn): Promi
     config,
     pool,
     library,
+    ownStandards,
     keys,
     chores,
     gauges: new Gauges(),

@@ -1,4 +1,5 @@
-import { builtIn, type Library } from '@shuniu/schema';
+import { builtIn } from '@shuniu/schema';
+import type { OpenedFolder } from '@shuniu/sdk/standards';
 import { firstLink } from './admin/links.ts';
 import { sessionWay } from './admin/session-way.ts';
 import { setupUrl } from './admin/setup-url.ts';
@@ -35,7 +36,8 @@ export interface StartOptions {
 
 /** Opens database and keys, registers all rooms, listens. @throws ConfigError, StoreError */
 export async function startHub(config: Config, { logger = false }: StartOptions = {}): Promise<RunningHub> {
-  const hub = await openHub(config, await libraryOf(config));
+  const { library, files } = await standardsOf(config);
+  const hub = await openHub(config, library, files);
   const app = buildServer(hub, authenticateFor(hub), logger);
   try {
     registerRoutes(app, hub);
@@ -66,12 +68,12 @@ export function authenticateFor(hub: Hub): Authenticate {
   return dispatching(WAYS.map((way) => way(hub)));
 }
 
-async function libraryOf({ standards }: Config): Promise<Library> {
-  if (standards === undefined) return builtIn;
+async function standardsOf({ standards }: Config): Promise<OpenedFolder> {
+  if (standards === undefined) return { library: builtIn, files: new Map() };
   // the schema validator is loaded only for those who bring a folder
-  const { openLibrary } = await import('@shuniu/sdk/standards');
+  const { openFolder } = await import('@shuniu/sdk/standards');
   try {
-    return await openLibrary(standards);
+    return await openFolder(standards);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw misconfiguration('standards_broken', { path: standards, reason });

@@ -1,7 +1,9 @@
 import type { Command } from '../commander.ts';
+import type { FetchFlags } from '../evidence/fetch.ts';
 import type { EvidenceFlags } from '../evidence/verify.ts';
 import { addExamples } from '../examples.ts';
 import { addJson } from '../global-options.ts';
+import { addState, stateFolderOf, type StateFlags } from '../hubs/state-folder.ts';
 import type { Io } from '../io.ts';
 import { evidence as words } from '../words/evidence.ts';
 import { say } from '../words/text.ts';
@@ -9,6 +11,11 @@ import { say } from '../words/text.ts';
 const EXAMPLES = [
   'shuniu evidence verify evidence.json',
   'shuniu evidence verify evidence.json --record record.json --key "$(cat hub.vkey)"',
+];
+
+const FETCHES = [
+  'shuniu evidence fetch --from province --receipt b-1f0c --line 3 --out evidence.json',
+  'shuniu evidence fetch --from province --leaf 12 --out evidence.json',
 ];
 
 /** `shuniu evidence …`: receipts and proofs. `verify` needs no network and no hub. */
@@ -27,5 +34,17 @@ export function registerEvidence(program: Command, io: Io): void {
     await verifyFile(file, flags, io);
   });
   addExamples(verify, EXAMPLES, io);
-  addExamples(group, EXAMPLES, io);
+  const fetch = addState(group.command('fetch').description(say(lang, words.fetch)), io)
+    .requiredOption('--from <hub>', say(lang, words.fetchFrom))
+    .option('--leaf <number>', say(lang, words.leaf))
+    .option('--receipt <batch>', say(lang, words.receipt))
+    .option('--line <n>', say(lang, words.line))
+    .requiredOption('--out <file>', say(lang, words.fetchOut))
+    .option('--overwrite', say(lang, words.fetchOverwrite));
+  addJson(fetch, io).action(async (flags: FetchFlags & StateFlags) => {
+    const { fetchEvidence } = await import('../evidence/fetch.ts');
+    await fetchEvidence(flags, stateFolderOf(flags, io), io);
+  });
+  addExamples(fetch, FETCHES, io);
+  addExamples(group, [...EXAMPLES, ...FETCHES], io);
 }

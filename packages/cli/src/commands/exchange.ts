@@ -13,10 +13,13 @@ const EXAMPLES = [
   'shuniu exchange push --from city --to province --dataset parts --rejects rejects.csv',
   'shuniu exchange push --from city --to province --dataset parts --follow',
   'shuniu exchange pull --from province --dataset parts --out parts.ndjson',
+  'shuniu exchange pull --standards --from province --out standards-of-province',
   'shuniu exchange status',
 ];
 
-interface PullFlags extends Omit<PushFlags, 'to'> {
+interface PullFlags extends Omit<PushFlags, 'to' | 'dataset'> {
+  readonly dataset?: string;
+  readonly standards?: boolean;
   readonly to?: string;
   readonly out?: string;
   readonly overwrite?: boolean;
@@ -56,11 +59,19 @@ export function registerExchange(program: Command, io: Io): void {
       .description(text('pull'))
       .requiredOption('--from <hub>', text('pullFrom'))
       .option('--to <hub>', text('pullTo'))
-      .requiredOption('--dataset <id>', text('dataset')),
+      .option('--dataset <id>', text('dataset')),
   )
+    .option('--standards', text('standardsToo'))
     .option('--out <path>', text('out'))
     .option('--overwrite', text('overwrite'))
-    .action(async ({ to, out, ...flags }: PullFlags & StateFlags) => {
+    .action(async ({ to, out, standards, dataset, ...rest }: PullFlags & StateFlags) => {
+      if (standards === true) {
+        if (out === undefined || to !== undefined || dataset !== undefined) throw new UsageError(words.standardsOut);
+        const { pullStandards } = await import('../exchange/pull-standards.ts');
+        return pullStandards({ ...rest, out }, stateFolderOf(rest, io), io);
+      }
+      if (dataset === undefined) throw new UsageError(words.datasetNeeded);
+      const flags = { ...rest, dataset };
       if ((to === undefined) === (out === undefined)) throw new UsageError(words.outOrTo);
       if (to !== undefined) return run({ ...flags, to }, io);
       const { pullFile } = await import('../exchange/pull-file.ts');

@@ -2,6 +2,7 @@ import { LinkError, reportChanges, type Reported, type ReportOptions } from '@sh
 import { EXIT } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { version } from '../version.ts';
+import { exchange as words } from '../words/exchange.ts';
 import { notTaken, writeNotTaken, type NotTaken } from './not-taken.ts';
 import { openLink, type LinkFlags, type OpenedLink } from './open-link.ts';
 import { BatchLines, printPushed } from './show-push.ts';
@@ -19,7 +20,8 @@ const BATCH_BYTES = 8 << 20;
 
 /** `shuniu exchange push`: reports what changed, batch by batch; killed at any moment, the same command goes on. */
 export async function push(flags: PushFlags, batchRecords: number, state: string, io: Io): Promise<void> {
-  const opened = await openLink(flags, batchRecords, state, io);
+  const stop = flags.follow === true ? untilTold(io) : undefined;
+  const opened = await openLink(flags, batchRecords, state, io, stop);
   const { link } = opened;
   try {
     const lines = new BatchLines(flags.follow === true, io);
@@ -28,6 +30,7 @@ export async function push(flags: PushFlags, batchRecords: number, state: string
       batchRecords,
       batchBytes: BATCH_BYTES,
       follow: flags.follow === true,
+      ...(stop === undefined ? {} : { signal: stop }),
       onBatch: (batch, answered) => lines.show(batch, answered),
     };
     const reported = await withTakeOver(opened, options, flags.restart === true);
@@ -37,12 +40,21 @@ export async function push(flags: PushFlags, batchRecords: number, state: string
     if (flags.rejects !== undefined && left.length > 0) await writeNotTaken(flags.rejects, left, io.lang());
     if (flags.json === true) io.out(JSON.stringify(reportOf(opened, reported, left), null, 2));
     printPushed(flags, reported, left, link, io);
+    if (stop?.aborted === true) io.say(words.stopped);
     // Only now has it been told: had we died before, the same command would tell it again.
     await link.tell();
     if (left.length > 0) io.setExit(EXIT.findings);
   } finally {
     link.close();
   }
+}
+
+/** Ctrl-C, or the request to end: what is answered is kept, what is under way is sent again by the next run. */
+function untilTold(io: Io): AbortSignal {
+  const stop = new AbortController();
+  io.yieldSignals();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort(new Error(signal)));
+  return stop.signal;
 }
 
 /** Starting anew means taking over: whatever epoch another place has reached, ours has to be above it. */

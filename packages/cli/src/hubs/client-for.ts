@@ -1,7 +1,7 @@
-import { hubClient, RETRY, signedWith, type HubClient } from '@shuniu/sdk/client';
+import { hubClient, RETRY, signedWith, type Authorise, type HubClient } from '@shuniu/sdk/client';
 import type { Io } from '../io.ts';
 import { readKeyFile } from './key-material.ts';
-import { keyPathOf, type Profile } from './profile.ts';
+import { keyPathOf, readProfile, type Profile } from './profile.ts';
 
 /**
  * A client that signs with the key of a profile. `patient` for work that nobody waits for. Says on stderr that it tries again, where a person is watching.
@@ -12,10 +12,11 @@ export async function clientFor(
   io: Io,
   { patient = false, signal }: { readonly patient?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<HubClient> {
-  const { key } = await readKeyFile(keyPathOf(state, profile));
+  const once = await authorising(state, profile);
   return hubClient({
     url: profile.url,
-    authorise: signedWith(profile.keyId, key),
+    // work that goes on for months outlives its key: what `app rotate` wrote meanwhile is used from the next request on
+    authorise: patient ? newest(state, profile, once) : once,
     ...(profile.pinned === undefined ? {} : { pinned: profile.pinned }),
     ...(signal === undefined ? {} : { signal }),
     // minutes: a hub that starts again, and one that makes sure after a crash that nothing is replayed
@@ -25,4 +26,22 @@ export async function clientFor(
         io.err(io.colour.dim(`  … ${failed}: ${error.message} (${(pauseMs / 1000).toFixed(1)} s)`));
     },
   });
+}
+
+async function authorising(state: string, profile: Profile): Promise<Authorise> {
+  const { key } = await readKeyFile(keyPathOf(state, profile));
+  return signedWith(profile.keyId, key);
+}
+
+function newest(state: string, profile: Profile, first: Authorise): Authorise {
+  let { keyId } = profile;
+  let authorise = first;
+  return async (request) => {
+    const now = await readProfile(state, profile.name);
+    if (now.keyId !== keyId) {
+      authorise = await authorising(state, now);
+      ({ keyId } = now);
+    }
+    return authorise(request);
+  };
 }

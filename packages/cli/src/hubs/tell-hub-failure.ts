@@ -1,7 +1,8 @@
 import type { HubClientError, HubProblem } from '@shuniu/sdk/client';
 import type { LinkError } from '@shuniu/sdk/link';
+import type { PullError } from '@shuniu/sdk/standards';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { hubs, links, unreached } from '../words/hubs.ts';
+import { hubs, links, pulls, unreached } from '../words/hubs.ts';
 import { say, type Lang } from '../words/text.ts';
 
 interface Told {
@@ -18,6 +19,7 @@ export function hubProblem(problem: HubProblem, lang: Lang): Told {
     const direction = say(lang, clockAheadSeconds > 0 ? hubs.ahead : hubs.behind);
     lines.push(say(lang, hubs.clock, { n: Math.abs(clockAheadSeconds), direction }));
   }
+  if (problem.code === 'credential_unusable') lines.push(say(lang, hubs.keyGone));
   if (requestId !== undefined) lines.push(say(lang, hubs.requestId, { id: requestId }));
   const passing = problem.status >= 500 || problem.status === 429;
   return { exit: passing ? EXIT.system : EXIT.usage, words: lines.join('\n') };
@@ -32,4 +34,10 @@ export function hubUnreached(error: HubClientError, lang: Lang): Told {
 /** Nothing that a user typed is wrong: something happened to one of the hubs, and a person has to look. */
 export function linkBroken(error: LinkError, lang: Lang): Told {
   return { exit: EXIT.system, words: say(lang, links[error.code], error.params) };
+}
+
+/** What came over the network is the system's failure; what lies in the folder is for the user to settle. */
+export function pullRefused(error: PullError, lang: Lang): Told {
+  const came = error.code === 'pull_manifest' || error.code === 'pull_forged';
+  return { exit: came ? EXIT.system : EXIT.usage, words: say(lang, pulls[error.code], error.params) };
 }

@@ -26,6 +26,40 @@ export const evidence = {
     en: '{name} is no vkey (name+8 hexadecimal digits+base64): {value}',
   },
 
+  fetch: {
+    zh: '从枢纽取回一份存证文件，当场核验；核验不过的不留',
+    en: 'get an evidence file from a hub and verify it at once; what proves nothing is not kept',
+  },
+  fetchFrom: { zh: '枢纽（app enrol 所起名称）', en: 'the hub, as app enrol named it' },
+  leaf: { zh: '叶子编号（回执的 evidence.leaf）', en: 'number of the leaf: evidence.leaf of a receipt' },
+  receipt: {
+    zh: '批次编号，或回执文件（也可用 exchange push 所存的）',
+    en: 'a batch id, or a file with its receipt (one that exchange push keeps will do)',
+  },
+  line: { zh: '只要其中第几条记录的（从 1 起）', en: 'of one record of the batch only: its line, from 1' },
+  fetchOut: { zh: '写到这个文件', en: 'the file to write' },
+  fetchOverwrite: { zh: '目标已存在时覆盖', en: 'replace a file that is there' },
+  leafOrReceipt: {
+    zh: '必须给出 --leaf <编号> 或 --receipt <批次编号或文件>，只能给一个',
+    en: 'give either --leaf <number> or --receipt <batch id or file>',
+  },
+  lineShape: {
+    zh: '--line 是批次中的行号（从 1 起），与 --receipt 同用：{value}',
+    en: '--line is a line of the batch, from 1, together with --receipt: {value}',
+  },
+  noReceiptFile: {
+    zh: '{path} 不是回执（其中没有批次编号 batch）',
+    en: '{path} is no receipt: it names no batch',
+  },
+  notKept: {
+    zh: '{from} 给出的存证核验不过，没有写入 {out}。请联系该枢纽的管理员',
+    en: 'what {from} gave proves nothing and was not written to {out}. Ask the administrator of that hub',
+  },
+  fetched: {
+    zh: '已写入 {out}。交给他人时请其自行核验：shuniu evidence verify {out} --key "{key}"',
+    en: 'written to {out}. Whoever gets it can verify it alone: shuniu evidence verify {out} --key "{key}"',
+  },
+
   proven: { zh: '核验通过', en: 'proven' },
   notProven: { zh: '核验不通过', en: 'NOT proven' },
   hub: { zh: '枢纽', en: 'hub' },

@@ -59,6 +59,10 @@ export const exchange = {
     zh: '逐条结论与回执一同保存；加 --rejects <文件.csv> 可写成表格',
     en: 'the answer to each is kept with the receipts; --rejects <file.csv> makes a table of them',
   },
+  stopped: {
+    zh: '已按要求停止，进度已存好；再运行同一命令即接着报',
+    en: 'stopped as asked, nothing is lost; the same command goes on from here',
+  },
   receiptsAt: { zh: '回执', en: 'receipts' },
   pulled: {
     zh: '{dataset}：从 {from} 取回 {n} 条，写入 {path}',
@@ -74,6 +78,33 @@ export const exchange = {
   neverSent: { zh: '还没有回执', en: 'no receipt yet' },
   lastReceipt: { zh: '最后回执：第 {seq} 批，{at}', en: 'last receipt: batch {seq}, {at}' },
   unknownBacklog: { zh: '待报数未知（{reason}）', en: 'what is to report is not known ({reason})' },
+  standardsPulled: {
+    zh: '已取回 {from} 的标准：{n} 个文件（新取 {fetched} 个），写入 {path}，逐一核对过哈希',
+    en: 'standards of {from}: {n} files ({fetched} fetched) written to {path}, each held against its hash',
+  },
+  standardsSame: {
+    zh: '{from} 的标准没有变化：{path} 中的 {n} 个文件与其清单一致，未改动',
+    en: 'the standards of {from} have not changed: the {n} files in {path} are those of its list; nothing was touched',
+  },
+  standardsNone: {
+    zh: '{from} 没有自己的标准，只用随版本发布的；{path} 中只记下了它的哈希',
+    en: '{from} has no standards of its own, only what ships; {path} keeps nothing but their hashes',
+  },
+  standardsUse: {
+    zh: '查码、校验、导入时加 --standards {path} 即按 {from} 的标准',
+    en: 'with --standards {path}, lookups, checks and imports go by the standards of {from}',
+  },
+  standardsMoved: {
+    zh: '本机随版本发布的标准与 {from} 有 {n} 处不同，这些代码的结果可能不一样；请换用与该枢纽相同的版本',
+    en: 'what ships here differs from {from} in {n} places, and answers about those may differ; use the version of that hub',
+  },
+  onlyHere: { zh: '仅本机有', en: 'only here' },
+  onlyThere: { zh: '仅对方有', en: 'only there' },
+  another: { zh: '不同', en: 'another' },
+  standardsOut: {
+    zh: '--standards 要写到目录：给出 --out <目录>，不用 --to、--dataset',
+    en: '--standards goes to a folder: give --out <dir>, and neither --to nor --dataset',
+  },
   outOrTo: { zh: '必须给出 --to <枢纽> 或 --out <文件>，只能给一个', en: 'give either --to <hub> or --out <file>' },
   datasetNeeded: { zh: '必须给出 --dataset <数据集>', en: 'give --dataset <id>' },
 } as const satisfies Record<string, Text>;

@@ -115,6 +115,10 @@ export const hubs = {
     zh: '本机时钟比枢纽{direction} {n} 秒。请校准时钟（如 timedatectl set-ntp true）；重签没有用',
     en: 'the clock of this machine is {n} seconds {direction} the hub. Set it (e.g. timedatectl set-ntp true); signing again does not help',
   },
+  keyGone: {
+    zh: '这把密钥在枢纽上已停用。若在别处换过密钥，把新私钥拿到本机，用 app enrol <名称> --overwrite --hub <地址> --app <应用> --key-id <编号> --key <文件> 登记后，再运行同一命令即可，进度仍在；否则请枢纽的安全管理员给一个新的登记码',
+    en: 'this key is out of use at the hub. If it was rotated elsewhere, bring the new key here with app enrol <name> --overwrite --hub <url> --app <app> --key-id <id> --key <file> and run the same command again: nothing is lost; else ask the security administrator of the hub for a new token',
+  },
   ahead: { zh: '快', en: 'ahead of' },
   behind: { zh: '慢', en: 'behind' },
 } as const satisfies Record<string, Text>;
@@ -185,5 +189,29 @@ export const links = {
   fenced: {
     zh: '另一处已用更高的序列（epoch {expected}）接替上报，本目录（epoch {epoch}）不得再发。若应由此处上报，用 --restart',
     en: 'another place has taken over with a higher epoch ({expected}); this folder (epoch {epoch}) may not send any more. If it should be this one, use --restart',
+  },
+} as const satisfies Record<string, Text>;
+
+/** By the code of `PullError`. */
+export const pulls = {
+  pull_manifest: {
+    zh: '枢纽的标准清单不成样子（{reason}）。目录没有改动。请核对两边的版本后重试',
+    en: 'the list of standards makes no sense ({reason}). The folder was not touched. Compare the versions of both sides and try again',
+  },
+  pull_forged: {
+    zh: '取到的文件 {file} 与清单的哈希不符，已全部丢弃，目录没有改动。网络途中可能有人改动；请重试，仍如此则联系对方枢纽的管理员',
+    en: 'the file {file} that came does not have the hash of the list; everything was thrown away and the folder not touched. Something on the way may have changed it: try again, then ask the administrator of that hub',
+  },
+  pull_foreign: {
+    zh: '{folder} 里有不是取回来的文件（{file}），没有改动。请另选一个空目录，或把它移走',
+    en: '{folder} holds a file that no pull has put there ({file}); nothing was touched. Choose an empty folder, or move it away',
+  },
+  pull_changed: {
+    zh: '{folder} 中的 {file} 在取回后被改动过，没有覆盖。本地的改动请另建扩展（standards new-overlay）；要重新取回，先删去该目录',
+    en: '{file} in {folder} was changed since it was brought down; nothing was overwritten. Keep changes of your own in an overlay of your own (standards new-overlay); to bring it down anew, remove the folder first',
+  },
+  pull_other_hub: {
+    zh: '{folder} 是 {origin} 的标准，而不是 {other} 的。请为每个枢纽各用一个目录',
+    en: '{folder} holds the standards of {origin}, not of {other}. Use a folder for each hub',
   },
 } as const satisfies Record<string, Text>;

@@ -7,6 +7,7 @@ import { Problem } from '../problem/problem.ts';
 import type { ProblemCode } from '../problem/catalogue.ts';
 import type { Request, Server } from '../server/fastify.ts';
 import { routeSchema, type RouteAnswer } from '../server/route-schema.ts';
+import { registerStandardsFolder } from './folder-routes.ts';
 import { editionsAnswer, listAnswer, lookupAnswer, tableAnswer, told, translateAnswer, type Asked } from './answers.ts';
 
 const ANSWER: RouteAnswer = { what: { zh: '结果', en: 'the result' }, schema: { type: 'object' } };
@@ -125,6 +126,7 @@ export function registerStandards(app: Server, hub: Hub): void {
       return { read, accepted: read - refused.size, refused: refused.size, findings };
     },
   );
+  registerStandardsFolder(app, hub);
 }
 
 function askedOf(hub: Hub, request: Request): Asked {

@@ -95,6 +95,8 @@ export const EVERY_CALL: {
   rotate: (hub) => hub.rotate('a', 'c', { overlapHours: 1 }),
   rotateWebhook: (hub) => hub.rotateWebhook('w'),
   standards: (hub) => hub.standards(),
+  standardsFile: (hub) => hub.standardsFile('0'.repeat(64)),
+  standardsManifest: (hub) => hub.standardsManifest(),
   themes: (hub) => hub.themes(),
   translate: (hub) => hub.translate('0101', 'gbt-30428-2/part@2013', 'gbt-47678-5/part@2026'),
   validate: (hub) => hub.validate({ recordType: 'part', edition: '2013', records: [{}] }),

@@ -17,6 +17,8 @@ export type Fault =
   | 'too-many'
   /** The hub has answered, the answer never comes. */
   | 'hang'
+  /** A byte in the middle of the answer is another. */
+  | 'tamper'
   /** A login page of the network, with status 200. */
   | 'login-page';
 
@@ -113,6 +115,12 @@ function forward(fault: Fault, request: IncomingMessage, response: ServerRespons
         if (fault === 'hang') return;
         if (fault === 'drop-after-answer') return void request.socket.resetAndDestroy();
         const body = Buffer.concat(parts);
+        if (fault === 'tamper') {
+          const middle = Math.floor(body.length / 2);
+          body.writeUInt8(body.readUInt8(middle) ^ 1, middle);
+          response.writeHead(answer.statusCode ?? 502, answer.rawHeaders).end(body);
+          return;
+        }
         response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
         response.write(body.subarray(0, Math.floor(body.length / 2)), () =>
           setTimeout(() => request.socket.resetAndDestroy(), 20),

@@ -117,7 +117,7 @@ export function hubClient({ url, pinned, ...options }: ClientOptions): HubClient
     ...evidenceCalls(transport),
     ...letterCalls(transport),
     ...organisationCalls(transport),
-    ...standardsCalls(transport),
+    ...standardsCalls(transport, pinned),
     ...webhookCalls(transport),
     descriptor: () => hubDescriptor(transport),
     keys: () => hubKeys(transport),

@@ -29,7 +29,9 @@ const WAIT_SECONDS = 30;
 /**
  * Reports what has changed in the near hub to the far one, batch after batch, until there is nothing left. What was
  * written down before it died is sent first, under the same number: the far hub answers with the receipt it gave then.
- * @throws LinkError, HubProblem, HubClientError, the signal's reason; the link then stands behind the last receipt
+ * Who follows is ended by the signal, and gets what was reported till then.
+ * @throws LinkError, HubProblem, HubClientError, the signal's reason where it does not follow; the link then stands behind
+ * the last receipt
  */
 export async function reportChanges(link: Link, options: ReportOptions): Promise<Reported> {
   let reported: Reported = { batches: 0, records: 0, outcomes: NO_OUTCOMES };
@@ -45,15 +47,20 @@ export async function reportChanges(link: Link, options: ReportOptions): Promise
     };
     options.onBatch?.(batch, answered);
   };
-  const left = await link.pending();
-  if (left !== undefined) await send(left);
-  for (;;) {
-    options.signal?.throwIfAborted();
-    const wait = options.follow ? WAIT_SECONDS : 0;
-    const { records, cursor, upToDate } = await gather(link.state.cursor, wait, { ...options, batchBytes: bytes });
-    if (records.length > 0) await send(await link.freeze(records, cursor));
-    else await link.skipTo(cursor);
-    if (upToDate && !options.follow) return reported;
+  try {
+    const left = await link.pending();
+    if (left !== undefined) await send(left);
+    for (;;) {
+      options.signal?.throwIfAborted();
+      const wait = options.follow ? WAIT_SECONDS : 0;
+      const { records, cursor, upToDate } = await gather(link.state.cursor, wait, { ...options, batchBytes: bytes });
+      if (records.length > 0) await send(await link.freeze(records, cursor));
+      else await link.skipTo(cursor);
+      if (upToDate && !options.follow) return reported;
+    }
+  } catch (error) {
+    if (options.follow && options.signal?.aborted === true && error === options.signal.reason) return reported;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { builtIn, tableFromRows, withOwn, type Library } from '@shuniu/schema';
 import { standardsSchemas } from '../generated/standards/schemas.ts';
+import { countingFiles } from './counting-files.ts';
 import { categoriesOf, datasetsOf } from './category-facts.ts';
 import { codeRow, filingRulesOf, mapOf, overlayOf, tableFacts } from './facts.ts';
 import { lintAll } from './lint-all.ts';
@@ -27,7 +28,21 @@ export class StandardsBroken extends Error {
  * the file system's error where the folder cannot be read
  */
 export async function openLibrary(folder: string, base: Library = builtIn): Promise<Library> {
-  return withOwn(libraryFrom(await readFolder(folder), folder, base), base);
+  return (await openFolder(folder, base)).library;
+}
+
+/** A city's own folder, for who hands it on: the library with it, and the files of which its part is made. */
+export interface OpenedFolder {
+  readonly library: Library;
+  /** Nothing else that lies in the folder. */
+  readonly files: StandardsFiles;
+}
+
+/** @throws what `openLibrary` throws */
+export async function openFolder(folder: string, base: Library = builtIn): Promise<OpenedFolder> {
+  const files = await readFolder(folder);
+  const { standards, library } = linted(files, folder, base);
+  return { library: withOwn(library, base), files: countingFiles(standards, files) };
 }
 
 /**
@@ -36,10 +51,14 @@ export async function openLibrary(folder: string, base: Library = builtIn): Prom
  * @throws StandardsBroken
  */
 export function libraryFrom(files: StandardsFiles, folder: string, base: Library = builtIn): Library {
+  return linted(files, folder, base).library;
+}
+
+function linted(files: StandardsFiles, folder: string, base: Library): { standards: Standards; library: Library } {
   const { standards, problems } = lintAll(files, standardsSchemas, base);
   const errors = errorsIn(problems);
   if (errors.length > 0) throw new StandardsBroken(folder, errors);
-  return libraryOf(standards, files);
+  return { standards, library: libraryOf(standards, files) };
 }
 
 function libraryOf(

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { replacingFile } from '../write/replacing-file.ts';
 
 /** Writes files of a standards folder, each whole or not at all. */
-export async function putFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  for (const [path, text] of files) {
+export async function putFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  for (const [path, content] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     const file = await replacingFile(join(folder, path));
     try {
-      await file.write(Buffer.from(text, 'utf8'));
+      await file.write(typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
       await file.finish();
     } catch (error) {
       await file.abort();

@@ -26,7 +26,7 @@ export async function removeDeadDrafts(path: string): Promise<void> {
   for (const entry of await readdir(folder).catch(() => [])) {
     if (!entry.startsWith(`${name}.`)) continue;
     const [, mark] = /^\.([0-9a-f]{8}-\d+)-[0-9a-f]{12}\.part$/.exec(entry.slice(name.length)) ?? [];
-    if (mark !== undefined && isOwnerDead(mark)) await rm(join(folder, entry), { force: true });
+    if (mark !== undefined && isOwnerDead(mark)) await rm(join(folder, entry), { force: true, recursive: true });
   }
 }
 
@@ -34,7 +34,7 @@ export async function removeDeadDrafts(path: string): Promise<void> {
 export function removeOwnDrafts(): void {
   for (const draft of mine) {
     try {
-      rmSync(draft, { force: true });
+      rmSync(draft, { force: true, recursive: true });
     } catch {
       // Windows keeps an open file; the next run removes it
     }

@@ -54,7 +54,7 @@ async function naming(path: string, work: () => Promise<void>): Promise<void> {
 }
 
 /** A rename is durable once its folder is; where folders cannot be synced (Windows), the system sees to it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r').catch(() => undefined);
   await folder?.sync().catch(() => {});
   await folder?.close();
