@@ -19,11 +19,14 @@ export function hubProblem(problem: HubProblem, lang: Lang): Told {
     const direction = say(lang, clockAheadSeconds > 0 ? hubs.ahead : hubs.behind);
     lines.push(say(lang, hubs.clock, { n: Math.abs(clockAheadSeconds), direction }));
   }
-  if (problem.code === 'credential_unusable') lines.push(say(lang, hubs.keyGone));
+  if (OUT_OF_USE.includes(problem.code)) lines.push(say(lang, hubs.keyGone));
   if (requestId !== undefined) lines.push(say(lang, hubs.requestId, { id: requestId }));
   const passing = problem.status >= 500 || problem.status === 429;
   return { exit: passing ? EXIT.system : EXIT.usage, words: lines.join('\n') };
 }
+
+/** What a hub answers to a key that it knows no longer, or that is revoked. */
+const OUT_OF_USE = ['credential_unusable', 'signature_key_unknown'];
 
 export function hubUnreached(error: HubClientError, lang: Lang): Told {
   const wrongAddress =

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { hubClient, type HubClient } from '@shuniu/sdk/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTable } from '../data.ts';
@@ -16,6 +20,9 @@ describe.each(ENGINES)('reading through a bad network, on $name', (engines) => {
     await addApp(test.hub, 'water', 'water-bureau');
     await addDataset(test.hub, 'parts', 'water-bureau', 'part', '2013');
     await addGrant(test.hub, 'g', 'water', 'parts', 'read', { fields: [{ name: 'id' }, { name: 'status' }] });
+    await addApp(test.hub, 'gis', 'survey-bureau');
+    const placed = ['id', 'status', 'geometry'].map((name) => ({ name }));
+    await addGrant(test.hub, 'placed', 'gis', 'parts', 'read', { fields: placed });
     await makeTable(test, 'parts');
     await test.app.listen({ host: '127.0.0.1', port: 0 });
     proxy = await misbehavingProxy(() => test.app.listeningOrigin);
@@ -42,6 +49,71 @@ describe.each(ENGINES)('reading through a bad network, on $name', (engines) => {
     for await (const { id } of client.records('parts', { limit: 25, fields: ['id'] })) seen.push(id);
     expect(seen).toEqual(Array.from({ length: 120 }, (_, n) => partId(n)));
     expect(proxy.count()).toBeGreaterThan(5);
+  });
+  it('counts by field, everywhere and inside a drawn area, and finds a part wherever it is', async () => {
+    const gis = hubClient({
+      url: proxy.url,
+      authorise: () => Promise.resolve({ 'x-test-principal': JSON.stringify(appOf('gis', 'survey-bureau')) }),
+      retry: { attempts: 12, firstMs: 1, longestMs: 5 },
+    });
+    const everywhere = await gis.aggregate('parts', { by: ['status'] });
+    expect(everywhere).toMatchObject({ dataset: 'parts', grant: 'placed', groups: [{ status: 'open', count: 120 }] });
+    const square = (west: number, south: number, size: number) =>
+      ({
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, south],
+            [west + size, south],
+            [west + size, south + size],
+            [west, south + size],
+            [west, south],
+          ],
+        ],
+      }) as const;
+    const inside = await gis.aggregate('parts', {
+      by: ['status'],
+      within: square(112, 37, 1),
+      query: { status: 'open' },
+    });
+    expect(inside.groups).toMatchObject([{ status: 'open', count: 120 }]);
+    expect((await gis.aggregate('parts', { by: ['status'], within: square(110, 37, 1) })).groups).toEqual([]);
+    const { found } = await gis.entity('part-id', partId(7));
+    expect(found).toMatchObject([{ dataset: 'parts', grant: 'placed', count: 1, more: false }]);
+    expect(found[0]?.records).toMatchObject([{ id: partId(7), status: 'open' }]);
+    await expect(gis.entity('part', partId(7))).rejects.toMatchObject({ code: 'request_malformed' });
+  });
+  it('goes on with a download where the connection was cut, and takes no other file for it', async () => {
+    const usual = (request: { readonly url?: string | undefined }): Fault | undefined =>
+      request.url?.includes('/files/') === true ? undefined : 'pass';
+    proxy.decide(usual);
+    const folder = mkdtempSync(join(tmpdir(), 'shuniu-download-'));
+    try {
+      const { state, rows, files } = await client.export({ dataset: 'parts' });
+      const file = files?.[0];
+      if (file === undefined) throw new Error('no file');
+      expect([state, rows]).toEqual(['done', 120]);
+      const ranges: (string | undefined)[] = [];
+      const faults: Fault[] = ['cut', 'refuse', 'cut', 'unavailable'];
+      proxy.decide((request) => {
+        if (usual(request) !== undefined) return 'pass';
+        ranges.push(request.headers.range);
+        return faults.shift();
+      });
+      const path = await client.download(file, folder, 'parts.ndjson');
+      // half of what was left arrived, nothing, half again, nothing, the rest
+      const half = Math.floor(file.bytes / 2);
+      const more = half + Math.floor((file.bytes - half) / 2);
+      expect(ranges).toEqual([0, half, half, more, more].map((from) => `bytes=${from}-`));
+      expect(createHash('sha256').update(readFileSync(path)).digest('hex')).toBe(file.sha256);
+      proxy.decide((request) => usual(request) ?? 'tamper');
+      await expect(client.download(file, folder, 'other.ndjson')).rejects.toMatchObject({ code: 'download_corrupt' });
+      expect(readdirSync(folder).filter((name) => !name.endsWith('.part'))).toEqual(['parts.ndjson']);
+    } finally {
+      rmSync(folder, { recursive: true });
+      let turn = 0;
+      proxy.decide(() => FAULTS[turn++ % FAULTS.length]);
+    }
   });
   it('takes filters, and lists as what they are', async () => {
     await write({ n: 7, status: 'closed' }, { n: 8, status: 'closed' });
