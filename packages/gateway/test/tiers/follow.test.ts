@@ -301,6 +301,9 @@ describe('city, province, nation, with what goes on between them for months', ()
     await mine.revokeCredential('city', profile.keyId);
     await change(well(1, '完好'));
     const { code, err } = await following.ended;
-    expect([code, err]).toEqual([2, expect.stringMatching(/(key_unknown|credential_unusable)[^]*app enrol <name> --overwrite/)]);
+    expect([code, err]).toEqual([
+      2,
+      expect.stringMatching(/(key_unknown|credential_unusable)[^]*app enrol <name> --overwrite/),
+    ]);
   }, 300_000);
 });
