@@ -142,7 +142,8 @@ describe.each(ENGINES)('corrections on $name', (engine) => {
     const shown = (await get(water, url)).json<{ corrections: { id: string; mendedBy: number | null }[] }>()
       .corrections;
     expect(shown.find(({ id }) => id === name)).toMatchObject({ field: 'name', state: 'mended', mendedBy: 7 });
-    expect(JSON.stringify(shown)).not.toMatch(/井盖|139/);
+    // an id is random: of a dozen, one in fourteen times one has 139 in it
+    expect(JSON.stringify(shown.map((one) => ({ ...one, id: '' })))).not.toMatch(/井盖|139/);
     expect((await get(other, url)).json()).toMatchObject({ code: 'field_not_granted' });
     const leaves = await test.hub.pool.use((session) =>
       session.query(`SELECT FROM hub.evidence_leaf WHERE kind = 'correction' AND ref = $1`, [`correction/${name}`]),
