@@ -218,6 +218,10 @@ export const system = {
     zh: '这个数据库由更新版本的枢纽写成（{found}，本版本识得 {known}）。请升级枢纽',
     en: 'this database was written by a newer Shuniu ({found}; this one knows {known}). Upgrade Shuniu',
   },
+  store_migration_changed: {
+    zh: '数据库中已执行的迁移 {schema}/{name} 与本程序带的不是同一个（程序被改动，或数据库出自另一个分支）。请用建立这个数据库的版本，或从备份恢复',
+    en: 'the migration {schema}/{name} that this database has had is not the one of this program (which was changed, or the database comes from another branch). Use the version that made the database, or restore from a backup',
+  },
   store_table_conflict: {
     zh: '表 {table} 的列 {column} 类型是 {found}，而数据类型要求 {wanted}',
     en: 'column {column} of table {table} is {found}, but the record type says {wanted}',

@@ -1,9 +1,9 @@
-import { migrationState } from '@shuniu/sdk/store';
+import { migrationState, type MigrationState } from '@shuniu/sdk/store';
 import { MIGRATIONS } from '../database/open-database.ts';
 import type { Hub } from '../hub.ts';
 import { markOf } from '../keys/open-keys.ts';
 
-export type PartState = 'ok' | 'unreachable' | 'behind' | 'newer' | 'foreign' | 'stopping' | 'busy';
+export type PartState = MigrationState | 'unreachable' | 'foreign' | 'stopping' | 'busy';
 
 export interface Readiness {
   readonly ready: boolean;
@@ -36,7 +36,7 @@ async function look(hub: Hub, stopping: boolean): Promise<Readiness> {
       hubState: await migrationState(session, MIGRATIONS),
       storeState: await migrationState(session),
     }));
-    const migrations = [hubState, storeState].map(compared).find((state) => state !== 'ok') ?? 'ok';
+    const migrations = [hubState, storeState].find((state) => state !== 'ok') ?? 'ok';
     const keyFile: PartState = mark === hub.keys.mark ? 'ok' : 'foreign';
     const parts = { database: 'ok', migrations, keyFile, server } as const;
     return { ready: Object.values(parts).every((state) => state === 'ok'), parts };
@@ -44,8 +44,4 @@ async function look(hub: Hub, stopping: boolean): Promise<Readiness> {
     const database = error instanceof Error && error.name === 'HubBusy' ? 'busy' : 'unreachable';
     return { ready: false, parts: { database, migrations: 'unreachable', keyFile: 'unreachable', server } };
   }
-}
-
-function compared({ found, known }: { readonly found: number; readonly known: number }): PartState {
-  return found === known ? 'ok' : found < known ? 'behind' : 'newer';
 }

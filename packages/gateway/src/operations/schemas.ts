@@ -5,7 +5,9 @@ export const HEALTH = {
   properties: { status: { const: 'ok' } },
 } as const;
 
-const PART = { enum: ['ok', 'unreachable', 'behind', 'newer', 'foreign', 'stopping', 'busy'] } as const;
+const PART = {
+  enum: ['ok', 'unreachable', 'behind', 'newer', 'changed', 'foreign', 'stopping', 'busy'],
+} as const;
 
 export const READINESS = {
   type: 'object',

@@ -18,6 +18,8 @@ export type StoreErrorCode =
   | 'store_version'
   /** The database was written by a newer Shuniu. `params`: found, known. */
   | 'store_newer'
+  /** A migration that was applied is not what this program has under its number. `params`: schema, name. */
+  | 'store_migration_changed'
   /** The table has a column of another type than the record type says. `params`: table, column, found, wanted. */
   | 'store_table_conflict'
   /** One identity was written twice, or was to be new and is not. `params`: table. */

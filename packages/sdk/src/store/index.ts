@@ -12,7 +12,7 @@ export { RowEncoder, type Cells, type EncodedRows } from './encode/row-encoder.t
 export { probeStore, type DatabaseFacts } from './probe.ts';
 export { openEngine } from './store.ts';
 export { rollback, transaction, type Engine, type Session } from './engine/engine.ts';
-export { migrate, migrationState, type Migrations } from './migrate.ts';
+export { migrate, migrationState, type Migrations, type MigrationState } from './migrate.ts';
 export { identifier, identifiers, literal, tableName } from './ddl/identifier.ts';
 export { historyName } from './ddl/dataset-table.ts';
 export { openForExchange } from './load/exchange.ts';

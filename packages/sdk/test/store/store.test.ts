@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { recordType } from '@shuniu/schema';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine, Session } from '../../src/store/engine/engine.ts';
 import { RowEncoder } from '../../src/store/encode/row-encoder.ts';
 import { tableSpecOf } from '../../src/store/ddl/table-spec.ts';
+import { migrate, migrationState, type Migrations } from '../../src/store/migrate.ts';
 import { openEngine, openStore, storeOn, type Store } from '../../src/store/store.ts';
 import { ENGINES, type Place } from './engines.ts';
 import { part, spec, tuples } from './rows.ts';
@@ -118,6 +119,88 @@ describe.each(ENGINES)('a store on $name', ({ name, place: makePlace }) => {
     await expect(storeOn(again)).rejects.toMatchObject({ code: 'store_newer', params: { found: 999 } });
     await session.run('DELETE FROM shuniu.migration WHERE version = 999');
     await storeOn(again);
+  });
+
+  describe('brings a schema up to date', () => {
+    const folders: string[] = [];
+    afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+    const of = (schema: string, files: Record<string, string>): Migrations => {
+      const folder = mkdtempSync(join(tmpdir(), 'shuniu-sql-'));
+      folders.push(folder);
+      for (const [file, sql] of Object.entries(files)) writeFileSync(join(folder, file), sql);
+      return { schema, folder: pathToFileURL(`${folder}/`) };
+    };
+    const ONE = { '001_one.sql': 'CREATE TABLE mig.log (n serial, what text);' };
+    const TWO = { '002_two.sql': `INSERT INTO mig.log (what) VALUES ('two');` };
+    const THREE = { '003_three.sql': `-- why\nINSERT INTO mig.log (what)\n  VALUES ('three');\n` };
+    const FOUR = { '004_four.sql': `INSERT INTO mig.log (what) VALUES ('four');` };
+    const log = async (): Promise<string[]> =>
+      (await session.query<{ what: string }>('SELECT what FROM mig.log ORDER BY n')).map(({ what }) => what);
+    const stands = (files: Record<string, string>) => migrationState(session, of('mig', files));
+    const migrated = (files: Record<string, string>) => migrate(session, of('mig', files));
+
+    it('by every migration that it has not had, in the order of their numbers, once', async () => {
+      expect(await stands(ONE)).toBe('behind');
+      await migrated({ ...ONE, ...THREE });
+      expect(await log()).toEqual(['three']);
+      expect(await stands({ ...ONE, ...TWO, ...THREE, ...FOUR })).toBe('behind');
+      // a lower number that came later
+      for (let time = 0; time < 2; time++) await migrated({ ...ONE, ...TWO, ...THREE, ...FOUR });
+      expect(await log()).toEqual(['three', 'two', 'four']);
+      expect(await stands({ ...ONE, ...TWO, ...THREE, ...FOUR })).toBe('ok');
+    });
+    it('wholly or not at all', async () => {
+      const more = { '005_five.sql': `INSERT INTO mig.log (what) VALUES ('five');`, '006_six.sql': 'SELECT nothing;' };
+      await expect(migrated({ ...ONE, ...TWO, ...THREE, ...FOUR, ...more })).rejects.toMatchObject({
+        code: 'store_failed',
+      });
+      expect(await log()).toEqual(['three', 'two', 'four']);
+      expect(await stands({ ...ONE, ...TWO, ...THREE, ...FOUR, ...more })).toBe('behind');
+    });
+    it.each<[string, Record<string, string>, string, object]>([
+      [
+        'a newer program',
+        { ...ONE, ...TWO, ...THREE },
+        'newer',
+        { code: 'store_newer', params: { found: 4, known: 3 } },
+      ],
+      [
+        'one with a migration between',
+        { ...ONE, ...THREE, ...FOUR },
+        'newer',
+        { code: 'store_newer', params: { found: 2 } },
+      ],
+      [
+        'one that has other statements under a number',
+        { ...ONE, ...TWO, ...FOUR, '003_three.sql': `INSERT INTO mig.log (what) VALUES ('3');` },
+        'changed',
+        { code: 'store_migration_changed', params: { schema: 'mig', name: '003_three.sql' } },
+      ],
+      [
+        'one that has another migration under a number',
+        { ...ONE, ...TWO, ...FOUR, '003_drei.sql': THREE['003_three.sql'] },
+        'changed',
+        { code: 'store_migration_changed', params: { name: '003_three.sql' } },
+      ],
+    ])('and refuses what was made by %s', async (_, files, state, refusal) => {
+      expect(await stands(files)).toBe(state);
+      await expect(migrated(files)).rejects.toMatchObject(refusal);
+      expect(await log()).toEqual(['three', 'two', 'four']);
+    });
+    it('whatever stands in comments and however lines end', async () => {
+      const three = `-- said better\r\nINSERT INTO mig.log (what)\r\n\r\n  VALUES ('three');`;
+      expect(await stands({ ...ONE, ...TWO, ...FOUR, '003_three.sql': three })).toBe('ok');
+    });
+    it('with a ledger from before digests, which from then on is held to what it is', async () => {
+      await session.run('ALTER TABLE mig.migration DROP COLUMN digest');
+      const all = { ...ONE, ...TWO, ...THREE, ...FOUR };
+      expect(await stands(all)).toBe('ok');
+      await migrated(all);
+      expect(await stands({ ...all, '004_four.sql': 'SELECT 4;' })).toBe('changed');
+    });
+    it('and takes no folder in which a number stands twice', async () => {
+      await expect(migrated({ ...ONE, '001_other.sql': 'SELECT 1;' })).rejects.toThrow(/number 1/);
+    });
   });
 
   it.runIf(name === 'pglite')('in a folder is for one process at a time', () => {
