@@ -1,5 +1,6 @@
 import { ALGORITHMS, type Algorithm } from '@shuniu/sdk/signature';
 import { addCredential } from '../auth/add-credential.ts';
+import { proveCredential } from '../auth/record-credential.ts';
 import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
 import { Problem } from '../problem/problem.ts';
@@ -81,7 +82,7 @@ export function registerEnrolments(app: Server, { pool, keys }: Hub): void {
   app.post<{ Body: Enrolment }>(
     '/v1/enrolments',
     {
-      config: { access: 'anyone' },
+      config: { access: 'anyone', guarded: true },
       schema: routeSchema({
         tag: 'organisations',
         summary: { zh: '以登记码登记应用的首把密钥', en: "Register an app's first key with its token" },
@@ -118,6 +119,7 @@ export function registerEnrolments(app: Server, { pool, keys }: Hub): void {
         const made = await addCredential(session, keys, { ...key, app: row.app, state: 'active' });
         const entry = { action: 'app.enrolled', target: row.app, outcome: 'done', request: request.id } as const;
         await recordAudit(session, { by: request.principal, ...entry, detail: { credential: made.id, alg: key.alg } });
+        await proveCredential(session, made, { by: request.principal, what: 'enrol' });
         return { ...made, app: row.app };
       });
       return reply.code(201).send(added);

@@ -1,6 +1,5 @@
 import type { Algorithm } from '@shuniu/sdk/signature';
 import type { Session } from '@shuniu/sdk/store';
-import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
 import { Problem } from '../problem/problem.ts';
 import type { Request, Server } from '../server/fastify.ts';
@@ -8,7 +7,8 @@ import { addCredential, type AddedCredential } from './add-credential.ts';
 import { appAuthOf } from './app-auth.ts';
 import { changeCredential, lockCredential, retireCredential, type Change } from './change-credential.ts';
 import { ADD, CHANGE, LIST, ROTATE } from './credential-schemas.ts';
-import { listCredentials, type CredentialView } from './credential-view.ts';
+import { listCredentials } from './credential-view.ts';
+import { recordCredential } from './record-credential.ts';
 
 interface Params {
   readonly app: string;
@@ -48,9 +48,11 @@ export function registerCredentials(app: Server, hub: Hub): void {
       // a key registered with a key that may have been stolen must not outlive it unseen
       const state = own ? 'pending' : 'active';
       if (own && request.body.legacy === true) throw new Problem('forbidden');
-      const added = await audited(hub, request, 'credential.add', (session) =>
-        addCredential(session, hub.keys, { app, state, ...request.body }),
-      );
+      const added = await hub.pool.transaction(async (session) => {
+        const made = await addCredential(session, hub.keys, { app, state, ...request.body });
+        await recordCredential(session, made, { by: request.principal, what: 'add' }, request.id);
+        return made;
+      });
       return reply.code(201).send(added);
     },
   );
@@ -60,7 +62,7 @@ export function registerCredentials(app: Server, hub: Hub): void {
     { config: OWN_OR_SECURITY, schema: ROTATE },
     async (request, reply) => {
       assertMayManage(request, true);
-      const added = await audited(hub, request, 'credential.rotate', (session) => rotate(session, hub, request));
+      const added = await hub.pool.transaction((session) => rotate(session, hub, request));
       appAuthOf(hub).credentials.forget(request.params.credential);
       return reply.code(201).send(added);
     },
@@ -74,9 +76,11 @@ export function registerCredentials(app: Server, hub: Hub): void {
       async (request) => {
         assertMayManage(request, true);
         const { app, credential } = request.params;
-        const changed = await audited(hub, request, `credential.${change}`, (session) =>
-          changeCredential(session, app, credential, change satisfies Change),
-        );
+        const changed = await hub.pool.transaction(async (session) => {
+          const view = await changeCredential(session, app, credential, change satisfies Change);
+          await recordCredential(session, view, { by: request.principal, what: change }, request.id);
+          return view;
+        });
         appAuthOf(hub).credentials.forget(credential);
         return changed;
       },
@@ -95,10 +99,11 @@ function assertMayManage({ principal, params }: Request, writes: boolean): boole
 async function rotate(
   session: Session,
   { keys }: Hub,
-  { params: { app, credential }, body }: { params: Params; body: RotateBody },
+  { params, body, principal: by, id }: Request,
 ): Promise<AddedCredential> {
+  const { app, credential } = params as Params;
   const old = await lockCredential(session, app, credential);
-  const { overlapHours, ...rest } = body;
+  const { overlapHours, ...rest } = body as RotateBody;
   const alg = old.alg as Algorithm;
   const added = await addCredential(session, keys, {
     label: old.label,
@@ -109,26 +114,8 @@ async function rotate(
     state: 'active',
     ...(old.notAfter === null ? {} : { notAfter: old.notAfter }),
   });
-  await retireCredential(session, app, credential, added.id, overlapHours);
+  const retired = await retireCredential(session, app, credential, added.id, overlapHours);
+  await recordCredential(session, added, { by, what: 'rotate', replaces: credential }, id);
+  await recordCredential(session, retired, { by, what: 'retire' }, id);
   return added;
-}
-
-async function audited<V extends CredentialView>(
-  { pool }: Hub,
-  request: Request,
-  action: string,
-  work: (session: Session) => Promise<V>,
-): Promise<V> {
-  return pool.transaction(async (session) => {
-    const view = await work(session);
-    await recordAudit(session, {
-      by: request.principal,
-      action,
-      target: view.id,
-      outcome: 'done',
-      request: request.id,
-      detail: { app: view.app, alg: view.alg, state: view.state },
-    });
-    return view;
-  });
 }

@@ -18,6 +18,7 @@ import { addApp, addDataset, addGrant, admin, ENGINES, startHub, type Answer, ty
 import { HOST, instance, newKey, signedCall, signedHeaders, storeSecret, type SignedCall } from './signing-app.ts';
 
 const SECURITY = admin('security');
+const SECURITY_NAME = 'admin:test-security';
 
 describe.each(ENGINES)('keys of apps, $name', (engine) => {
   let test: TestHub;
@@ -195,9 +196,42 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
     expect(lines.map(({ action }) => action)).toEqual([
       'credential.activate',
       'credential.add',
+      'credential.retire',
       'credential.revoke',
       'credential.rotate',
     ]);
+  });
+  it('leave evidence of everything done to them, for their organisation, with no secret in it', async () => {
+    const { key, material } = newKey('ed25519');
+    const old = (await post(KEYS, { alg: 'ed25519', publicKey: material })).json<{ id: string; fingerprint: string }>();
+    const own = { overlapHours: 24, publicKey: newKey('ed25519').material };
+    const url = `${KEYS}/${old.id}/rotate`;
+    const next = (await as({ keyid: old.id, key }, { method: 'POST', url, payload: own })).json<{ id: string }>();
+    const hmac = (await post(KEYS, { alg: 'hmac-sha256' })).json<{ id: string; secret: string }>();
+    for (const done of ['revoke-tokens', 'revoke']) await post(`${KEYS}/${old.id}/${done}`);
+    const leaves = await rows<{ ref: string; orgs: string[]; receipt: string }>(
+      `SELECT ref, orgs, receipt::text FROM hub.evidence_leaf WHERE kind = 'credential' AND ref = ANY ($1) ORDER BY id`,
+      [[old, next, hmac].map(({ id }) => `credential/${id}`)],
+    );
+    expect(leaves.every(({ orgs }) => orgs.join() === 'water-bureau')).toBe(true);
+    expect(leaves.map(({ receipt }) => JSON.parse(receipt) as object)).toMatchObject([
+      { what: 'add', credential: old.id, by: SECURITY_NAME, version: 1, state: 'active', fingerprint: old.fingerprint },
+      { what: 'rotate', credential: next.id, by: 'app:water', replaces: old.id, state: 'active' },
+      { what: 'retire', credential: old.id, by: 'app:water', replacedBy: next.id, state: 'retiring', version: 2 },
+      { what: 'add', credential: hmac.id, fingerprint: null },
+      { what: 'revoke-tokens', credential: old.id, by: SECURITY_NAME },
+      { what: 'revoke', credential: old.id, state: 'revoked' },
+    ]);
+    const all = JSON.stringify(leaves);
+    expect(all).not.toContain(hmac.secret);
+    expect(all).not.toContain(Buffer.from(hmac.secret, 'base64').toString('hex'));
+    // what was refused left nothing
+    expect(tell(await post(`${KEYS}/${old.id}/revoke`))).toBe('409 credential_state');
+    const [{ n } = { n: 0 }] = await rows<{ n: number }>(
+      `SELECT count(*)::int4 AS n FROM hub.evidence_leaf WHERE kind = 'credential' AND ref = $1`,
+      [`credential/${old.id}`],
+    );
+    expect(n).toBe(4);
   });
   it('show when they were last used, not written with every request', async () => {
     const added = (await post(KEYS, { alg: 'hmac-sha256' })).json<{ id: string; secret: string }>();
@@ -488,7 +522,7 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
   });
 
   it('sign for one address: where the hub has a public one, that and no other', async () => {
-    const config = { ...test.hub.config, publicUrl: 'https://HUB.example:443' };
+    const config = { ...test.hub.config, publicUrl: 'https://LOCALHOST:443' };
     const hub = { ...test.hub, config };
     const { identify } = dispatching([signatureWay(hub)]);
     const headers = await signedHeaders(water, { url: '/test/me' });
@@ -504,7 +538,7 @@ describe.each(ENGINES)('keys of apps, $name', (engine) => {
     const elsewhere = dispatching([
       signatureWay({ ...hub, config: { ...config, publicUrl: 'https://other.example' } }),
     ]);
-    await expect(elsewhere.identify({ headers, raw: raw('hub.example') } as never)).rejects.toMatchObject({
+    await expect(elsewhere.identify({ headers, raw: raw(HOST) } as never)).rejects.toMatchObject({
       code: 'signature_wrong',
     });
   });
