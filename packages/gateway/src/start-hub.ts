@@ -4,9 +4,11 @@ import { firstLink } from './admin/links.ts';
 import { sessionWay } from './admin/session-way.ts';
 import { setupUrl } from './admin/setup-url.ts';
 import { dispatching, type Way } from './auth/dispatch.ts';
+import { refusalLimitOf } from './auth/refusals.ts';
 import { legacyWay } from './auth/legacy-way.ts';
 import { signatureWay } from './auth/signature-way.ts';
 import { tokenWay } from './auth/token-way.ts';
+import { assertSafe } from './config/assert-safe.ts';
 import { misconfiguration } from './config/config-error.ts';
 import type { Config } from './config/config.ts';
 import { openHub, type Hub } from './hub.ts';
@@ -36,6 +38,7 @@ export interface StartOptions {
 
 /** Opens database and keys, registers all rooms, listens. @throws ConfigError, StoreError */
 export async function startHub(config: Config, { logger = false }: StartOptions = {}): Promise<RunningHub> {
+  assertSafe(config);
   const { library, files } = await standardsOf(config);
   const hub = await openHub(config, library, files);
   const app = buildServer(hub, authenticateFor(hub), logger);
@@ -65,7 +68,8 @@ const WAYS: readonly ((hub: Hub) => Way)[] = [
 
 /** How the requests of a running hub become principals. */
 export function authenticateFor(hub: Hub): Authenticate {
-  return dispatching(WAYS.map((way) => way(hub)));
+  const ways = WAYS.map((way) => way(hub));
+  return dispatching(ways, refusalLimitOf(hub));
 }
 
 async function standardsOf({ standards }: Config): Promise<OpenedFolder> {

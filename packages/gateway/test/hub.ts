@@ -86,6 +86,8 @@ export async function startHub(
     db: await place.address(),
     keyFile: join(folder, 'keys.json'),
     tickMs: 50,
+    // all tests come from one address, and many are refused on purpose
+    limits: { ...DEFAULTS.limits, refusals: 0 },
     ...overrides,
   };
   const first = await started(config, place, authenticate);

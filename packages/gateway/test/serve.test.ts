@@ -66,7 +66,11 @@ describe('the executable', () => {
     chmodSync(keys, 0o600);
     renameSync(keys, away);
     expect(await start()).toMatchObject({ code: 2, err: expect.stringMatching(/从备份恢复，不会另造/) as string });
-    await gateway(['--db', join(folder, 'other', 'db')], { ...FREE, SHUNIU_GATEWAY_LISTEN_HOST: '203.0.113.1' }).ended;
+    await gateway(['--db', join(folder, 'other', 'db')], {
+      ...FREE,
+      SHUNIU_GATEWAY_LISTEN_HOST: '203.0.113.1',
+      SHUNIU_GATEWAY_PUBLIC_URL: 'https://hub.example',
+    }).ended;
     writeFileSync(keys, readFileSync(join(folder, 'other', 'hub-keys.json')), { mode: 0o600 });
     expect(await start()).toMatchObject({ code: 2, err: expect.stringMatching(/不是这个数据库的/) as string });
     writeFileSync(keys, 'nonsense');

@@ -15,7 +15,7 @@ export function registerSessions(app: Server, hub: Hub): void {
   app.post<{ Body: Credentials }>(
     '/v1/admin/sessions',
     {
-      config: { access: 'anyone' },
+      config: { access: 'anyone', guarded: true },
       schema: routeSchema({
         tag: 'admin',
         summary: { zh: '登录：口令加验证码', en: 'Log in with password and code' },

@@ -4,6 +4,7 @@ import { recordAudit } from '../evidence/record-audit.ts';
 import type { Hub } from '../hub.ts';
 import type { AdminPrincipal, AdminRole } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
+import { originOf } from '../server/address.ts';
 import type { Server } from '../server/fastify.ts';
 import { routeSchema } from '../server/route-schema.ts';
 import { LINK_HOURS, makeLink } from './links.ts';
@@ -37,7 +38,7 @@ export function registerUsers(app: Server, hub: Hub): void {
         await recordAudit(session, entry);
         return made;
       });
-      const link = setupUrl(hub.config.publicUrl ?? `http://${request.host}`, token);
+      const link = setupUrl(originOf(request, hub.config), token);
       return reply.code(201).send({ role, link, hours: LINK_HOURS });
     },
   );

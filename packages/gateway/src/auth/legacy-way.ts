@@ -24,6 +24,7 @@ export function legacyWay(hub: Hub): Way {
   return {
     name: 'gjgxjhpt',
     takes: ({ headers }) => headers['gjgxjhpt_sign'] !== undefined || headers['gjgxjhpt_rid'] !== undefined,
+    claims: ({ headers }) => String(headers['gjgxjhpt_rid']).slice(0, 100),
     async identify(request) {
       const { rid, sid, rtime, time, sign } = readHeaders(request);
       if (Math.abs(Date.now() - time) > WINDOW * 1000) throw refused('rtime');

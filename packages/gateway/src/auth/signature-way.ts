@@ -16,6 +16,7 @@ export function signatureWay(hub: Hub): Way {
   return {
     name: 'signature',
     takes: ({ headers }) => headers['signature-input'] !== undefined || headers['signature'] !== undefined,
+    claims: ({ headers }) => /;keyid="([^"]{1,100})"/.exec(String(headers['signature-input']))?.[1] ?? '',
     identify: (request) => identify(hub, request),
     async admit(request) {
       assertBodyDigest(request);

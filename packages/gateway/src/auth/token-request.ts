@@ -1,4 +1,5 @@
 import type { Hub } from '../hub.ts';
+import { originOf } from '../server/address.ts';
 import type { Request } from '../server/fastify.ts';
 import { Problem } from '../problem/problem.ts';
 import { issueToken, TOKEN_LIFE } from './access-token.ts';
@@ -74,8 +75,8 @@ function fieldsOf(form: URLSearchParams): Partial<Record<string, string>> {
 }
 
 /** What an assertion may be meant for: the token endpoint, or the hub. */
-function audiencesOf({ config: { publicUrl } }: Hub, request: Request): string[] {
-  const origin = publicUrl === undefined ? `http://${request.headers.host ?? ''}` : new URL(publicUrl).origin;
+function audiencesOf({ config }: Hub, request: Request): string[] {
+  const origin = originOf(request, config);
   return [`${origin}/oauth/token`, origin, `${origin}/`];
 }
 

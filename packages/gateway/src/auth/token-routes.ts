@@ -17,16 +17,20 @@ export function registerTokens(app: Server, hub: Hub): void {
     room.addContentTypeParser(FORM, { parseAs: 'string', bodyLimit: MOST_FORM }, (_, body, done) => {
       done(null, new URLSearchParams(body as string));
     });
-    room.post('/oauth/token', { config: { access: 'anyone' }, schema: TOKEN }, async (request, reply) => {
-      reply.header('pragma', 'no-cache');
-      try {
-        if (!(request.body instanceof URLSearchParams)) throw new TokenRefusal('invalid_request', `send ${FORM}`);
-        return await answerTokenRequest(hub, request, request.body);
-      } catch (error) {
-        if (!(error instanceof TokenRefusal)) throw error;
-        reply.code(error.error === 'invalid_client' ? 401 : 400);
-        return { error: error.error, error_description: error.description };
-      }
-    });
+    room.post(
+      '/oauth/token',
+      { config: { access: 'anyone', guarded: true }, schema: TOKEN },
+      async (request, reply) => {
+        reply.header('pragma', 'no-cache');
+        try {
+          if (!(request.body instanceof URLSearchParams)) throw new TokenRefusal('invalid_request', `send ${FORM}`);
+          return await answerTokenRequest(hub, request, request.body);
+        } catch (error) {
+          if (!(error instanceof TokenRefusal)) throw error;
+          reply.code(error.error === 'invalid_client' ? 401 : 400);
+          return { error: error.error, error_description: error.description };
+        }
+      },
+    );
   });
 }

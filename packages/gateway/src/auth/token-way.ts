@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Hub } from '../hub.ts';
 import { tokenInvalid } from './explain-refusal.ts';
 import { looksLikeToken, readToken } from './access-token.ts';
@@ -13,6 +14,10 @@ export function tokenWay(hub: Hub): Way {
   return {
     name: 'token',
     takes: (request) => looksLikeToken(bearerOf(request) ?? ''),
+    claims: (request) =>
+      createHash('sha256')
+        .update(bearerOf(request) ?? '')
+        .digest('base64'),
     async identify(request) {
       const content = readToken(hub.keys, bearerOf(request) ?? '');
       const credential = content && (await auth.credentials.get(content.credential));

@@ -1,6 +1,7 @@
 import { idPage } from '../keys/id-page.ts';
 import type { Hub } from '../hub.ts';
 import { LONGEST_CURSOR, openCursor, sealCursor } from '../keys/sealed-cursor.ts';
+import { originOf } from '../server/address.ts';
 import type { Request, Server } from '../server/fastify.ts';
 import { routeSchema } from '../server/route-schema.ts';
 import { ANSWER } from './answer.ts';
@@ -76,7 +77,7 @@ export function registerEntryLists(app: Server, hub: Hub): void {
     },
     async (request, reply) => {
       const { entries, next } = await page(hub, request, 'dcat');
-      const base = hub.config.publicUrl ?? `http://${request.host}`;
+      const base = originOf(request, hub.config);
       void reply.type('application/ld+json');
       const query = new URLSearchParams(request.query as Record<string, string>);
       if (next !== undefined) query.set('cursor', next);

@@ -11,8 +11,10 @@ export interface Config {
   /** `postgres://…` or a folder for PGlite. */
   readonly db: string;
   readonly listen: { readonly host: string; readonly port: number };
-  /** What clients reach it by; absent: from what it listens on. Signatures cover its authority. */
+  /** What clients reach it by. Signatures cover its authority. Absent: the hub answers under names of this machine alone. */
   readonly publicUrl?: string;
+  /** Addresses and networks (`10.3.0.0/16`) of reverse proxies: theirs is the only X-Forwarded-For that is believed. */
+  readonly proxies: readonly string[];
   /** The hub's own secrets: made at the first start, readable by its owner alone. */
   readonly keyFile: string;
   /** Folder of a deployment's own standards. */
@@ -34,6 +36,8 @@ export interface Config {
     readonly pageRows: number;
     /** Most records that one vector tile draws; where there are more, it counts them. */
     readonly tileRecords: number;
+    /** Failed attempts to say who one is, for each address: so many at once, and so many more each minute. 0: no limit. */
+    readonly refusals: number;
     /** Most connections at a time. */
     readonly connections: number;
     /** How long a client may take for its headers, and for its whole request, milliseconds. */
@@ -82,12 +86,14 @@ export interface Config {
 export const DEFAULTS: Omit<Config, 'db' | 'keyFile'> = {
   hub: { origin: 'hub-local', title: '枢纽', tier: 'city', division: '' },
   listen: { host: '127.0.0.1', port: 8080 },
+  proxies: ['127.0.0.1', '::1'],
   pool: { size: 8, patienceMs: 5_000 },
   limits: {
     body: 1 << 20,
     batch: 32 << 20,
     pageRows: 1_000,
     tileRecords: 5_000,
+    refusals: 60,
     connections: 1_000,
     headersMs: 15_000,
     requestMs: 60_000,

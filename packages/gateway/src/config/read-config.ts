@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { near, readYaml, schemaCheck, YamlBroken, type SchemaBreach, type YamlText } from '@shuniu/sdk';
 import { DEFAULTS, type Config } from './config.ts';
+import { assertSafe } from './assert-safe.ts';
 import { ConfigError, misconfiguration, type ConfigProblem } from './config-error.ts';
 import { CONFIG_VARIABLE, readEnvironment } from './environment.ts';
 import { CONFIG_SCHEMA, SETTINGS, variableOf, type SettingSchema } from './schema.ts';
@@ -33,7 +34,9 @@ export function readConfig({ file, db, env }: Told): Config {
   if (problems.length > 0) throw new ConfigError(problems);
   const told = merged(fromFile.tree, fromEnv.tree);
   const address = db ?? told['db'] ?? (env['SHUNIU_DB'] || TRYING);
-  return withKeyFile(merged(DEFAULTS as unknown as Tree, { ...told, db: address }));
+  const config = withKeyFile(merged(DEFAULTS as unknown as Tree, { ...told, db: address }));
+  assertSafe(config);
+  return config;
 }
 
 export function isPostgres(address: string): boolean {

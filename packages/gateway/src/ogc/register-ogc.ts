@@ -8,6 +8,7 @@ import type { QueryTexts } from '../records/read-ask.ts';
 import { readerOf } from '../records/reader-of.ts';
 import { keyValues } from '../records/record-key.ts';
 import { withText } from '../records/respond.ts';
+import { originOf } from '../server/address.ts';
 import type { Request, Server } from '../server/fastify.ts';
 import { routeSchema } from '../server/route-schema.ts';
 import { collectionsOf, namedBy } from './collections.ts';
@@ -36,7 +37,7 @@ const tag = 'ogc';
 
 /** OGC API – Features, Part 1: Core (OGC 17-069r4), over the same grants as `/v1`. */
 export function registerOgc(app: Server, hub: Hub): void {
-  const base = (request: Request): string => hub.config.publicUrl ?? `http://${request.host}`;
+  const base = (request: Request): string => originOf(request, hub.config);
 
   app.get(
     '/ogc',

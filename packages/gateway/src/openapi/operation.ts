@@ -55,8 +55,12 @@ export function operationOf({ url, config, schema }: RouteOptions, method: strin
     ...(text.problems ?? []),
     ...(parameters.length > 0 || bodyType !== undefined ? (['request_malformed'] as const) : []),
     ...(bodyType === undefined ? [] : (['body_too_large', 'media_type_unknown'] as const)),
-    ...(access === 'anyone' ? [] : (['unauthenticated', 'forbidden', 'credentials_ambiguous'] as const)),
+    ...(config?.guarded === true ? (['too_many_refusals'] as const) : []),
+    ...(access === 'anyone'
+      ? []
+      : (['unauthenticated', 'forbidden', 'credentials_ambiguous', 'too_many_refusals'] as const)),
     'not_found',
+    'misdirected',
     'internal',
     'busy',
   ];

@@ -53,20 +53,22 @@ export function hubMetrics({ config, pool, gauges }: Hub): HubMetrics {
   load('lent', 'Database sessions in use');
   load('waiting', 'Requests that wait for a database session');
   load('size', 'Most database sessions of this instance');
-  const rooms = new Map<string, Gauge>();
+  const rooms = new Map<string, Gauge | Counter>();
   /** Rooms may add theirs after this one. What cannot be read now is absent from the answer, not zero. */
   async function readRooms(): Promise<void> {
-    for (const { name, help, read } of gauges.all()) {
-      let gauge = rooms.get(name);
-      if (gauge === undefined) {
-        gauge = new Gauge({ name: `shuniu_${name}`, help, registers });
-        rooms.set(name, gauge);
+    for (const { name, help, read, kind } of gauges.all()) {
+      let shown = rooms.get(name);
+      if (shown === undefined) {
+        shown = new (kind === 'counter' ? Counter : Gauge)({ name: `shuniu_${name}`, help, registers });
+        rooms.set(name, shown);
       }
       try {
-        gauge.set(await read());
+        const now = await read();
+        shown.reset();
+        shown.inc(now);
       } catch {
-        gauge.reset();
-        gauge.remove();
+        shown.reset();
+        shown.remove();
       }
     }
   }

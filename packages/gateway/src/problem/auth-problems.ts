@@ -15,6 +15,22 @@ const SIGNATURE_PROBLEMS = Object.fromEntries(
 /** What the auth room refuses. */
 export const AUTH_PROBLEMS = {
   ...SIGNATURE_PROBLEMS,
+  misdirected: {
+    status: 421,
+    title: { zh: '请求的主机名不是本枢纽', en: 'The request names another host' },
+    detail: {
+      zh: '枢纽没有写明对外地址，只认本机名（localhost、127.0.0.1、[::1]）。请用本机名访问，或由运维人员在配置中写明 publicUrl。',
+      en: 'The hub was not told its public address, so it answers to localhost, 127.0.0.1 and [::1] only. Use one of them, or let the operator set publicUrl.',
+    },
+  },
+  too_many_refusals: {
+    status: 429,
+    title: { zh: '失败的身份验证过多', en: 'Too many failed attempts' },
+    detail: {
+      zh: '来自这个地址的未知密钥、错误签名或无效令牌过多。请按 Retry-After 再试，并检查密钥编号与时钟。',
+      en: 'Too many unknown keys, wrong signatures or bad tokens came from this address. Try again after Retry-After, and look at key id and clock.',
+    },
+  },
   key_refused: {
     status: 400,
     title: { zh: '公钥不可用', en: 'The key cannot be used' },

@@ -3,6 +3,7 @@ import type { Hub } from '../hub.ts';
 import { HubBusy } from '../database/pool.ts';
 import { mayCall, type Principal } from '../policy/principal.ts';
 import { Problem, problemDetails } from '../problem/problem.ts';
+import { assertAddressed } from './address.ts';
 import { createServer, type Reply, type Request, type RouteOptions, type Server } from './fastify.ts';
 import { nothingSpent, timed } from './timing.ts';
 import { isUnstorable, validator } from './validation.ts';
@@ -13,11 +14,15 @@ export interface Authenticate {
   identify(request: Request): Promise<Principal>;
   /** The body against its digest, and the credential and nonce against the database. @throws Problem */
   admit(request: Request): Promise<void>;
+  /** Before a route that takes secrets of those who are nobody yet. @throws Problem where the address has failed too often */
+  guard?(request: Request): void;
+  /** Was not who he said he is. */
+  refused?(request: Request): void;
 }
 
 /** A server without routes; `routes.ts` has those. */
 export function buildServer(hub: Hub, auth: Authenticate, logger: object | boolean = false): Server {
-  const app = createServer(hub.config.limits, logger);
+  const app = createServer(hub.config, logger);
   app.decorateRequest('principal', null as never);
   app.decorateRequest('rawBody', null as never);
   app.decorateRequest('spent', null as never);
@@ -50,15 +55,23 @@ export function buildServer(hub: Hub, auth: Authenticate, logger: object | boole
     reply.header('x-request-id', request.id);
     reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
+    assertAddressed(request, hub.config);
     const access = request.routeOptions.config.access;
     if (access === undefined) return;
-    if (access === 'anyone') return;
+    if (access === 'anyone') {
+      if (request.routeOptions.config.guarded === true) auth.guard?.(request);
+      return;
+    }
     request.principal = await timed(request, 'auth', () => auth.identify(request));
     if (!mayCall(request.principal, access))
       throw new Problem(request.principal.kind === 'anyone' ? 'unauthenticated' : 'forbidden');
   });
   app.addHook('preValidation', async (request) => {
     if (request.principal.kind !== 'anyone') await timed(request, 'auth', () => auth.admit(request));
+  });
+  app.addHook('onSend', async (request, { statusCode }) => {
+    const { guarded = false } = request.routeOptions.config;
+    if (statusCode === 401 || (guarded && statusCode === 403)) auth.refused?.(request);
   });
   app.setNotFoundHandler((request) => {
     throw new Problem('not_found', { what: `${request.method} ${request.url.split('?')[0] ?? ''}`.slice(0, 200) });

@@ -35,6 +35,8 @@ declare module 'fastify' {
      * happens before the handler.
      */
     admission?: 'merged';
+    /** Open to anyone and takes a secret: whose address fails too often waits. */
+    guarded?: true;
     /** Successful answers are signed by the hub: they are receipts. */
     signed?: true;
     /** Body kept as bytes, and its own limit in bytes. */
@@ -49,10 +51,15 @@ declare module 'fastify' {
   }
 }
 
-/** A server that says nothing of itself, trusts no proxy, and answers nobody who sends too slowly. */
-export function createServer(limits: Config['limits'], logger: object | boolean): FastifyInstance {
+/** A server that says nothing of itself, trusts no proxy but those that were named, and answers nobody who sends too slowly. */
+export function createServer(
+  { limits, proxies }: Pick<Config, 'limits' | 'proxies'>,
+  logger: object | boolean,
+): FastifyInstance {
   const app = Fastify({
     logger,
+    // whose X-Forwarded-For says what `request.ip` is
+    trustProxy: proxies.length === 0 ? false : [...proxies],
     bodyLimit: limits.body,
     routerOptions: { maxParamLength: 400, caseSensitive: true },
     requestTimeout: limits.requestMs,

@@ -54,6 +54,10 @@ export const misconfigured = {
     zh: '节假日文件 {path} 第 {line} 行不能用：{reason}。请改正该文件（格式同 NateScarlet/holiday-cn，见 docs/access.md）再启动',
     en: '{path}, line {line}, is no arrangement of holidays: {reason}. Correct the file (its form is that of NateScarlet/holiday-cn, see docs/access.md) and start again',
   },
+  public_url_unnamed: {
+    zh: '监听 {host} 时必须写明对外地址 publicUrl（或 SHUNIU_GATEWAY_PUBLIC_URL），如 https://hub.example.gov.cn：签名与链接以它为准，不信请求所写的 Host。只在本机试用，请监听 127.0.0.1',
+    en: 'listening on {host} needs publicUrl (or SHUNIU_GATEWAY_PUBLIC_URL), e.g. https://hub.example.gov.cn: signatures and links go by it, not by the Host of whoever asks. To try it on this machine only, listen on 127.0.0.1',
+  },
   address_in_use: {
     zh: '{host}:{port} 已被占用。换一个端口：listen.port 或 SHUNIU_GATEWAY_LISTEN_PORT',
     en: '{host}:{port} is taken. Choose another port: listen.port, or SHUNIU_GATEWAY_LISTEN_PORT',
@@ -89,6 +93,10 @@ export const failed = {
   store_newer: {
     zh: '这个数据库由更新版本的枢纽写成（{found}，本版本识得 {known}）。请升级枢纽',
     en: 'this database was written by a newer Shuniu ({found}; this one knows {known}). Upgrade Shuniu',
+  },
+  store_migration_changed: {
+    zh: '数据库中已执行的迁移 {schema}/{name} 与本程序带的不是同一个（程序被改动，或数据库出自另一个分支）。请用建立这个数据库的版本，或从备份恢复',
+    en: 'the migration {schema}/{name} that this database has had is not the one of this program (which was changed, or the database comes from another branch). Use the version that made the database, or restore from a backup',
   },
   store_disk_full: { zh: '数据库所在磁盘已满', en: 'the disk of the database is full' },
   store_failed: { zh: '数据库出错：{reason}', en: 'the database failed: {reason}' },

@@ -12,6 +12,7 @@ import {
 import { dispatching } from '../../src/auth/dispatch.ts';
 import { legacyWay } from '../../src/auth/legacy-way.ts';
 import { sealPurpose } from '../../src/auth/load-credential.ts';
+import { refusalLimitOf } from '../../src/auth/refusals.ts';
 import { signatureWay } from '../../src/auth/signature-way.ts';
 import { tokenWay } from '../../src/auth/token-way.ts';
 import { registerRoutes } from '../../src/rooms.ts';
@@ -23,7 +24,7 @@ import type { Answer, Call } from '../hub.ts';
 
 /** An instance of a hub, with routes that tell who is asking. */
 export async function instance(hub: Hub): Promise<Server> {
-  const app = buildServer(hub, dispatching([signatureWay(hub), tokenWay(hub), legacyWay(hub)]));
+  const app = buildServer(hub, dispatching([signatureWay(hub), tokenWay(hub), legacyWay(hub)], refusalLimitOf(hub)));
   registerRoutes(app, hub);
   app.get('/test/me', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
   app.post('/test/me', { config: { access: ['app'] } }, (request) => Promise.resolve(request.principal));
@@ -89,7 +90,7 @@ export interface SignedCall extends Call {
   readonly tamper?: (headers: Record<string, string>) => Record<string, string | string[]>;
 }
 
-export const HOST = 'hub.example';
+export const HOST = 'localhost';
 
 /** Headers of a signed request. */
 export async function signedHeaders(

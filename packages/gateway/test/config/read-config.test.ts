@@ -35,7 +35,9 @@ describe('what is in force', () => {
     expect(config).toEqual({ ...DEFAULTS, db: '.shuniu/db', keyFile: join(process.cwd(), '.shuniu', 'hub-keys.json') });
   });
   it('takes the environment over the file, and what it does not name from the file', () => {
-    const path = file('hub: { origin: city-140100, division: "140100" }\nlisten:\n  port: 9000\n  host: 0.0.0.0\n');
+    const path = file(
+      'hub: { origin: city-140100, division: "140100" }\nlisten:\n  port: 9000\n  host: 0.0.0.0\npublicUrl: https://hub.example\n',
+    );
     const env = { SHUNIU_GATEWAY_LISTEN_PORT: '9100', SHUNIU_GATEWAY_METRICS_FROM: '10.0.0.1, ::1', OTHER: 'x' };
     const config = readConfig({ file: path, env });
     expect(config.listen).toEqual({ host: '0.0.0.0', port: 9100 });
@@ -84,6 +86,21 @@ describe('what is refused, with the line and what to do', () => {
     const { exit, en } = refused({ env });
     expect(exit).toBe(2);
     expect(en).toMatch(words);
+  });
+  it.each(['0.0.0.0', '::', '10.0.0.1', 'hub.internal'])('a hub on %s that was not told its address', (host) => {
+    const { exit, en, zh } = refused({ env: { SHUNIU_GATEWAY_LISTEN_HOST: host } });
+    expect(exit).toBe(2);
+    for (const words of [en, zh]) expect(words).toMatch(/publicUrl.*SHUNIU_GATEWAY_PUBLIC_URL.*127\.0\.0\.1/);
+    const env = { SHUNIU_GATEWAY_LISTEN_HOST: host, SHUNIU_GATEWAY_PUBLIC_URL: 'https://hub.example' };
+    expect(readConfig({ env }).publicUrl).toBe('https://hub.example');
+  });
+  it.each(['localhost', '127.0.0.1', '127.0.0.2', '::1'])('but not one on %s, which others cannot reach', (host) => {
+    expect(readConfig({ env: { SHUNIU_GATEWAY_LISTEN_HOST: host } }).listen.host).toBe(host);
+  });
+  it.each(['10.0.0.0/33', '999.1.1.1', 'fd00::/129', '1.2.3.4/8/8'])('%s as a proxy', (proxy) => {
+    const { exit, en } = refused({ env: { SHUNIU_GATEWAY_PROXIES: proxy } });
+    expect(exit).toBe(2);
+    expect(en).toMatch(/proxies|PROXIES/);
   });
   it('is told all at once', () => {
     const { en } = refused({ file: file('a1: 1\nb1: 2\n'), env: { SHUNIU_GATEWAY_C1: '1' } });
