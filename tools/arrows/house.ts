@@ -41,6 +41,7 @@ export const DOORS: Readonly<Record<string, string>> = {
   picocolors: 'packages/cli/src/colour.ts',
   proj4: 'packages/sdk/src/locate/proj4.ts',
   'prom-client': 'packages/gateway/src/operations/metrics.ts',
+  'qrcode-generator': 'packages/gateway/src/admin/qr.ts',
   'robust-predicates': 'packages/sdk/src/grids/side.ts',
   yaml: 'packages/sdk/src/yaml.ts',
   yauzl: 'packages/sdk/src/read/xlsx/zip.ts',

@@ -1,5 +1,6 @@
 import type { Hub } from '../hub.ts';
 import type { Server } from '../server/fastify.ts';
+import { registerAccount } from './account-routes.ts';
 import { registerApps } from './app-routes.ts';
 import { registerEnrolments } from './enrolment-routes.ts';
 import { registerOrgs } from './org-routes.ts';
@@ -15,6 +16,7 @@ const FORGET_EVERY = 10 * 60_000;
 export function registerAdmin(app: Server, hub: Hub): void {
   registerSetup(app, hub);
   registerSessions(app, hub);
+  registerAccount(app, hub);
   registerUsers(app, hub);
   registerOrgs(app, hub);
   registerApps(app, hub);

@@ -4,10 +4,16 @@ import { routeSchema } from '../server/route-schema.ts';
 import { tokenSchema } from './one-time.ts';
 import { ADMIN_NAME, object, PASSWORD, ROLE, TEXT, TOTP } from './schemas.ts';
 import { beginSetup, confirmSetup, type SetupConfirmed } from './setup.ts';
-import { SETUP_HEADERS, SETUP_PAGE } from './setup-page.ts';
+import { SETUP_PAGE } from './setup-page.ts';
 
 const TOKEN = tokenSchema('shl');
+const QR = {
+  ...object({ modules: { type: 'integer' }, path: TEXT }),
+  description:
+    '二维码：边长（模块数，另留 4 的空白）与深色模块的 SVG 路径 · the address as a QR code: modules along a side, and the path of the dark ones',
+};
 const anyone = { access: 'anyone' } as const;
+const guarded = { access: 'anyone', guarded: true } as const;
 
 /** What a one-time link leads to. */
 export function registerSetup(app: Server, hub: Hub): void {
@@ -22,12 +28,12 @@ export function registerSetup(app: Server, hub: Hub): void {
         answers: { 200: { what: { zh: '网页', en: 'The page' }, type: 'text/html' } },
       }),
     },
-    (_, reply) => reply.headers(SETUP_HEADERS).type('text/html; charset=utf-8').send(SETUP_PAGE),
+    (_, reply) => reply.headers(SETUP_PAGE.headers).send(SETUP_PAGE.html),
   );
   app.post<{ Body: { token: string } }>(
     '/v1/admin/setup',
     {
-      config: anyone,
+      config: guarded,
       schema: routeSchema({
         tag: 'admin',
         summary: {
@@ -39,7 +45,14 @@ export function registerSetup(app: Server, hub: Hub): void {
           200: {
             what: { zh: '链接的用途与验证器密钥', en: 'What the link is for, and the key' },
             schema: object(
-              { kind: { enum: ['first', 'invite', 'recover'] }, role: ROLE, name: TEXT, secret: TEXT, otpauth: TEXT },
+              {
+                kind: { enum: ['first', 'invite', 'recover'] },
+                role: ROLE,
+                name: TEXT,
+                secret: TEXT,
+                otpauth: TEXT,
+                qr: QR,
+              },
               ['name'],
             ),
           },
@@ -52,7 +65,7 @@ export function registerSetup(app: Server, hub: Hub): void {
   app.post<{ Body: SetupConfirmed }>(
     '/v1/admin/setup/confirm',
     {
-      config: anyone,
+      config: guarded,
       schema: routeSchema({
         tag: 'admin',
         summary: {

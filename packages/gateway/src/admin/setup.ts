@@ -5,6 +5,7 @@ import type { AdminRole } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import { keepSecret, openLink, useLink } from './links.ts';
 import { hashed, weakness } from './passwords.ts';
+import { qrOf, type QrCode } from './qr.ts';
 import { base32, otpauth, stepOf } from './totp.ts';
 
 /** Under this name secrets of authenticators are sealed. */
@@ -17,6 +18,8 @@ export interface SetupBegun {
   /** Base32, in groups of four. */
   readonly secret: string;
   readonly otpauth: string;
+  /** `otpauth` for the telephone's camera. */
+  readonly qr: QrCode;
 }
 
 /** What a link is for, and the secret for the authenticator: the same one as often as the page is opened. */
@@ -29,12 +32,14 @@ export async function beginSetup({ pool, keys, config }: Hub, token: string): Pr
     if (kept === undefined) await keepSecret(session, token, keys.seal(TOTP_PURPOSE, secret));
     return { link, secret };
   });
+  const address = otpauth(config.hub.title, link.name ?? link.role, secret);
   return {
     kind: link.kind,
     role: link.role,
     ...(link.name === undefined ? {} : { name: link.name }),
     secret: base32(secret).replaceAll(/(.{4})(?=.)/g, '$1 '),
-    otpauth: otpauth(config.hub.title, link.name ?? link.role, secret),
+    otpauth: address,
+    qr: qrOf(address),
   };
 }
 

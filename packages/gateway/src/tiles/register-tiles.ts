@@ -8,6 +8,7 @@ import type { QueryTexts } from '../records/read-ask.ts';
 import { readerOf } from '../records/reader-of.ts';
 import { termHeaders } from '../records/respond.ts';
 import { DATASET_PARAMS } from '../records/schemas.ts';
+import { originOf } from '../server/address.ts';
 import type { Server } from '../server/fastify.ts';
 import { routeSchema } from '../server/route-schema.ts';
 import { readTile } from './read-tile.ts';
@@ -48,7 +49,7 @@ export function registerTiles(app: Server, hub: Hub): void {
       const view = await hub.pool.use((session) => viewsOf(hub).get(session, request.principal, id, query['grant']));
       assertPlace(view);
       reply.headers(termHeaders(view));
-      const base = hub.config.publicUrl ?? `http://${request.host}`;
+      const base = originOf(request, hub.config);
       const conditions = new URLSearchParams(query).toString();
       const tiles = `${base}/v1/datasets/${encodeURIComponent(id)}/tiles/{z}/{x}/{y}`;
       return tileJson(view, chooseFields(view, query['fields']), conditions === '' ? tiles : `${tiles}?${conditions}`);

@@ -85,6 +85,46 @@ describe.each(ENGINES)('administrators on $name', (engine) => {
     );
     expect(both.map(({ statusCode }) => statusCode).sort()).toEqual([201, 401]);
   });
+  it('changes a password for both factors, ends the other sessions and no other admin’s, and tells the audit', async () => {
+    const [own, other] = [await logIn('zhang'), await logIn('zhang')];
+    const next = 'four words that nobody said';
+    const change = async (over: object, token = own): Promise<Answer> => {
+      await forgetCodes();
+      return put('/v1/admin/password', { password: PASSWORD, totp: code('zhang'), next, ...over }, token);
+    };
+    const refused = async (over: object): Promise<string> => String((await change(over)).json()['code']);
+    expect(await refused({ password: `${PASSWORD}!` })).toBe('login_refused');
+    expect(await refused({ totp: code('zhang', 9) })).toBe('login_refused');
+    for (const weak of ['short', PASSWORD, 'zhang zhang zhang'])
+      expect(await refused({ next: weak })).toBe('password_weak');
+    expect((await change({}, '')).statusCode).toBe(401);
+    // nothing of that has changed anything, and failures count as those of logging in do
+    expect((await get('/v1/admin/sessions', other)).statusCode).toBe(200);
+    await sql(`UPDATE hub.admin SET attempts = 4 WHERE name = 'zhang'`);
+    expect(await refused({ password: 'wrong wrong wrong' })).toBe('login_refused');
+    expect(await refused({})).toBe('login_refused');
+    await sql(`UPDATE hub.admin SET attempts = 0, locked_until = '-infinity'`);
+    const answer = await change({});
+    expect(answer.json()).toEqual({ ended: 2 });
+    expect((await get('/v1/admin/sessions', other)).json()).toMatchObject({ code: 'session_ended' });
+    expect((await get('/v1/admin/sessions', own)).json<{ items: object[] }>().items).toHaveLength(1);
+    // a code that was used once is used, here as well
+    const again = { password: next, next: `${next} again`, totp: code('zhang') };
+    expect((await put('/v1/admin/password', again, own)).json()).toMatchObject({ code: 'login_refused' });
+    await forgetCodes();
+    const old = { name: 'zhang', password: PASSWORD, totp: code('zhang') };
+    expect((await post('/v1/admin/sessions', old)).json()).toMatchObject({ code: 'login_refused' });
+    expect((await change({ password: next, next: PASSWORD })).json()).toEqual({ ended: 0 });
+    const audit = await test.hub.pool.use((session) =>
+      session.query(
+        `SELECT outcome, count(*)::int4 AS n FROM hub.audit WHERE action = 'admin.password' AND target = 'zhang' GROUP BY 1 ORDER BY 1`,
+      ),
+    );
+    expect(audit).toEqual([
+      { outcome: 'done', n: 2 },
+      { outcome: 'refused', n: 5 },
+    ]);
+  });
   it('answers a wrong name, password, code and a locked door with the same words', async () => {
     await forgetCodes();
     const totp = code('zhang');
@@ -242,6 +282,10 @@ describe.each(ENGINES)('administrators on $name', (engine) => {
     const enrolled = (await post('/v1/enrolments', { token, ...key })).json<{ secret: string }>();
     expect(enrolled).toMatchObject({ app: 'water-gis', alg: 'hmac-sha256', state: 'active' });
     expect(Buffer.from(enrolled.secret, 'base64')).toHaveLength(32);
+    const leaves = await test.hub.pool.use((session) =>
+      session.query(`SELECT orgs, receipt::json ->> 'what' AS what FROM hub.evidence_leaf WHERE kind = 'credential'`),
+    );
+    expect(leaves).toEqual([{ orgs: ['water'], what: 'enrol' }]);
     expect((await post('/v1/enrolments', { token, ...key })).json()).toMatchObject({ code: 'link_invalid' });
     expect((await put('/v1/apps/water-gis/state', { state: 'suspended' }, system)).json()).toMatchObject({
       state: 'suspended',
