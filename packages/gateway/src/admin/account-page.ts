@@ -4,7 +4,7 @@ import { pageOf } from './page.ts';
 const SCRIPT = `
 let own;
 const show=id=>{for(const each of ['login','account'])at(each).hidden=each!==id};
-const clear=form=>{for(const input of form.querySelectorAll('input'))input.value=''};
+const clear=form=>{for(const input of form.querySelectorAll('input:not(#user)'))input.value=''};
 const asked=async(button,work)=>{
   at(button).disabled=true;
   try{await work()}catch(error){
@@ -19,6 +19,7 @@ at('login').addEventListener('submit',event=>{
       {name:at('name').value,password:at('password').value,totp:at('totp').value.trim()});
     clear(at('login'));
     at('who').textContent=own.name+' ('+own.role+')';
+    at('user').value=own.name;
     show('account');tell('');
   });
 });
@@ -52,6 +53,7 @@ const BODY = `<form id="login" autocomplete="off">
 <p>已登录 Logged in: <strong id="who"></strong></p>
 <form id="change" autocomplete="off">
 <h2>更换口令 · Change the password</h2>
+<input id="user" autocomplete="username" readonly hidden>
 <label for="present">现在的口令 The present password</label>
 <input id="present" type="password" required maxlength="200" autocomplete="current-password">
 <label for="code">新的六位数字（每码一次） Six new digits (each is good once)</label>

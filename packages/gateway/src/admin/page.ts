@@ -5,7 +5,7 @@ const STYLE = `
 body{max-width:34rem;margin:3rem auto;padding:0 1rem}
 h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}label{display:block;margin:1rem 0 .2rem}
 input{width:100%;box-sizing:border-box;padding:.5rem;font:inherit}
-code{display:block;padding:.6rem;border:1px solid;word-break:break-all;font-size:1.1rem}
+code{display:block;padding:.6rem;border:1px solid;overflow-wrap:anywhere;word-break:keep-all;font-size:1.1rem}
 svg{display:block;width:14rem;max-width:100%;margin:.6rem 0;background:#fff;color:#000}
 button{margin-top:1.2rem;padding:.5rem 1.5rem;font:inherit}
 small{opacity:.75}#told{margin-top:1rem;font-weight:600}[hidden]{display:none}`;
