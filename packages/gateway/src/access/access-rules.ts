@@ -61,16 +61,28 @@ const check = schemaCheck({
   },
 });
 
-/** A deployment's rules over ours. @throws RangeError with what is wrong */
+/** A deployment's rules cannot be used. */
+export class RulesFault extends RangeError {
+  /** Names and numbers that lead to what is wrong. */
+  readonly at: readonly string[];
+
+  constructor(at: readonly string[], reason: string) {
+    super(`/${at.join('/')}: ${reason}`);
+    this.name = 'RulesFault';
+    this.at = at;
+  }
+}
+
+/** A deployment's rules over ours. @throws RulesFault */
 export function accessRules(own: unknown): AccessRules {
   const [breach] = check(own);
-  if (breach !== undefined) throw new RangeError(`${breach.at || '/'}: ${breach.reason}`);
+  if (breach !== undefined) throw new RulesFault(breach.at.split('/').slice(1), breach.reason);
   const { paths, correction } = own as Partial<AccessRules>;
   const rules = { paths: { ...DEFAULT_RULES.paths, ...paths }, correction: correction ?? DEFAULT_RULES.correction };
   for (const [type, steps] of Object.entries(rules.paths)) {
     const names = steps.map(({ step }) => step).join(' ');
     if (!['', 'compliance', 'answer', 'compliance answer'].includes(names))
-      throw new RangeError(`/paths/${type}: compliance comes before answer, each at most once`);
+      throw new RulesFault(['paths', type], 'compliance comes before answer, each at most once');
   }
   return rules;
 }

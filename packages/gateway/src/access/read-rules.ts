@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
-import { readYaml } from '@shuniu/sdk';
-import { accessRules, DEFAULT_RULES, type AccessRules } from './access-rules.ts';
+import { readYaml, YamlBroken, type YamlText } from '@shuniu/sdk';
+import { misconfiguration } from '../config/config-error.ts';
+import { accessRules, DEFAULT_RULES, RulesFault, type AccessRules } from './access-rules.ts';
 
-/** @throws Error that names the file, where it cannot be used: the hub does not start by other rules than it was told */
-export function readRules(file: string | undefined): AccessRules {
-  if (file === undefined) return DEFAULT_RULES;
+/** @throws ConfigError with file and line: the hub does not start by other rules than it was told */
+export function readRules(path: string | undefined): AccessRules {
+  if (path === undefined) return DEFAULT_RULES;
+  const broken = (line: number, reason: string): Error => misconfiguration('rules_broken', { path, line, reason });
+  const { value, lineOf } = readText(path, broken);
   try {
-    return accessRules(readYaml(readFileSync(file, 'utf8')).value);
+    return accessRules(value);
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : ''}`, { cause: error });
+    throw error instanceof RulesFault ? broken(lineOf(error.at), error.message) : error;
+  }
+}
+
+function readText(path: string, broken: (line: number, reason: string) => Error): YamlText {
+  try {
+    return readYaml(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (error instanceof YamlBroken) throw broken(error.line, error.message);
+    throw misconfiguration('rules_unreadable', { path, reason: (error as NodeJS.ErrnoException).code ?? '' });
   }
 }

@@ -58,6 +58,14 @@ export const misconfigured = {
     zh: '监听 {host} 时必须写明对外地址 publicUrl（或 SHUNIU_GATEWAY_PUBLIC_URL），如 https://hub.example.gov.cn：签名与链接以它为准，不信请求所写的 Host。只在本机试用，请监听 127.0.0.1',
     en: 'listening on {host} needs publicUrl (or SHUNIU_GATEWAY_PUBLIC_URL), e.g. https://hub.example.gov.cn: signatures and links go by it, not by the Host of whoever asks. To try it on this machine only, listen on 127.0.0.1',
   },
+  rules_unreadable: {
+    zh: '读不了申请审批规则 {path}（{reason}）。请改正配置项 accessRules，或去掉它（则用默认规则）',
+    en: 'the rules of access {path} cannot be read ({reason}). Correct the setting accessRules, or leave it away: then the defaults hold',
+  },
+  rules_broken: {
+    zh: '申请审批规则 {path} 第 {line} 行不能用：{reason}。请对照 docs/access.md 改正后再启动',
+    en: '{path}, line {line}, is no rule of access: {reason}. Correct it by docs/access.md and start again',
+  },
   address_in_use: {
     zh: '{host}:{port} 已被占用。换一个端口：listen.port 或 SHUNIU_GATEWAY_LISTEN_PORT',
     en: '{host}:{port} is taken. Choose another port: listen.port, or SHUNIU_GATEWAY_LISTEN_PORT',
