@@ -57,6 +57,22 @@ export const PROBLEMS = {
       en: '{at}: {reason}. Compare with /openapi.json, correct and send again.',
     },
   },
+  request_slow: {
+    status: 408,
+    title: { zh: '请求迟迟没有到齐', en: 'The request did not come in time' },
+    detail: {
+      zh: '在允许的时间内没有收到完整的请求，连接已关闭。请检查网络后重发。',
+      en: 'The request was not whole when its time was up; the connection is closed. Look at the network and send it again.',
+    },
+  },
+  headers_too_large: {
+    status: 431,
+    title: { zh: '请求头太大', en: 'The headers are too large' },
+    detail: {
+      zh: '请求行与请求头合计超过 16 KiB。请缩短地址或请求头；条件太长时用 POST …/records/search。',
+      en: 'Request line and headers are more than 16 KiB. Shorten address or headers; conditions that are too long go by POST …/records/search.',
+    },
+  },
   webhook_url_refused: {
     status: 400,
     title: { zh: '不能回调这个地址', en: 'This address cannot be called' },

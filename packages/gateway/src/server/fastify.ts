@@ -3,6 +3,7 @@ import Fastify, { LogController, type FastifyInstance, type RouteOptions } from 
 import type { Config } from '../config/config.ts';
 import type { Admit } from '../policy/admission.ts';
 import type { Access, Principal } from '../policy/principal.ts';
+import { refuseRaw } from './refuse-raw.ts';
 import type { JsonSchema, RouteText } from './route-schema.ts';
 import type { Spent } from './timing.ts';
 
@@ -71,6 +72,7 @@ export function createServer(
       // how often the two are looked at
       connectionsCheckingInterval: Math.min(5_000, limits.headersMs),
     },
+    clientErrorHandler: refuseRaw,
     genReqId: () => crypto.randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { Writable } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -139,18 +139,34 @@ describe('operations', () => {
   });
 
   it.each([
+    ['an address of bare bytes', 'GET /healthz?q=井盖 HTTP/1.1\r\nhost: localhost\r\n\r\n', 'request_malformed'],
+    [
+      'headers without end',
+      `GET /healthz HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`,
+      'headers_too_large',
+    ],
+    ['what is no HTTP', '\u0016\u0003\u0001', 'request_malformed'],
+  ])('answers %s in its own words', async (_, sent, code) => {
+    const socket = connect(port(), '127.0.0.1');
+    socket.write(sent);
+    const answer = await heard(socket);
+    expect(answer).toContain('application/problem+json');
+    expect(JSON.parse(answer.split('\r\n\r\n')[1] ?? '')).toMatchObject({
+      code,
+      requestId: expect.any(String) as string,
+    });
+  });
+
+  it.each([
     ['headers', 'GET /healthz HTTP/1.1\r\nhost: localhost\r\nx: '],
-    ['a body', 'POST /v1/x HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{'],
+    [
+      'a body',
+      'POST /v1/x HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{',
+    ],
   ])('does not wait for ever for %s', async (_, begun) => {
     const socket = connect(port(), '127.0.0.1');
     socket.write(begun);
-    const answer = await new Promise<string>((resolve) => {
-      let text = '';
-      socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      socket.on('close', () => resolve(text));
-      socket.on('error', () => resolve(text));
-    });
-    expect(answer).toMatch(/^(HTTP\/1\.1 (408|404|401)|$)/);
+    expect(await heard(socket)).toMatch(/^(HTTP\/1\.1 (408|404|401)|$)/);
   });
 
   it('lets what is under way end when it stops', async () => {
@@ -183,5 +199,15 @@ function registerOpen(app: Server): void {
     entered();
     await released;
     return { done: true };
+  });
+}
+
+/** All that comes until the other end hangs up. */
+function heard(socket: Socket): Promise<string> {
+  return new Promise((resolve) => {
+    let text = '';
+    socket.on('data', (chunk: Buffer) => (text += chunk.toString()));
+    socket.on('close', () => resolve(text));
+    socket.on('error', () => resolve(text));
   });
 }
