@@ -3,6 +3,7 @@ import type { Session } from '@shuniu/sdk/store';
 import type { Principal } from '../policy/principal.ts';
 import type { EntryState, Freshness, StoredEntry } from './content.ts';
 import { searchFor } from './grams.ts';
+import { LAST_CHANGE } from './last-change.ts';
 import { STORED, storedEntry, type StoredRow } from './store-entry.ts';
 
 /** What a list of entries may be narrowed to; all of it must hold. */
@@ -29,12 +30,10 @@ export interface ShownEntry extends StoredEntry {
   readonly measured?: { readonly lastChange: string | null; readonly freshness: Freshness | null };
 }
 
-/** Newest finished import of the table of a dataset; tables that several datasets share are measured as one. */
-const LAST_CHANGE = `(SELECT max(i.finished_at) FROM shuniu.import i
-  WHERE i.dataset = replace(d.record_type, '-', '_') AND i.finished_at IS NOT NULL)`;
 const FRESHNESS = `CASE WHEN m.at IS NULL THEN 'never' WHEN m.at + c.within < now() THEN 'late' ELSE 'fresh' END`;
 
-const MEASURED = `CROSS JOIN LATERAL (SELECT ${LAST_CHANGE} AS at) m`;
+/** OFFSET 0 keeps it one subquery, which is asked once for a row and may be remembered, instead of once for each use of it. */
+const MEASURED = `CROSS JOIN LATERAL (SELECT ${LAST_CHANGE} AS at OFFSET 0) m`;
 
 /** Columns of a ShownEntry, and what is joined to an entry `e` for them. */
 const SHOWN = `e.id, ${STORED}, o.name AS "providerName", o.uscc AS "providerCode",

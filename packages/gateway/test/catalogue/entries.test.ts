@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findSql } from '../../src/catalogue/find-entries.ts';
+import { findSql, type EntryFilter } from '../../src/catalogue/find-entries.ts';
 import { gramsOf, searchable } from '../../src/catalogue/grams.ts';
 import { entriesOf, GROUPS } from '../../../../tools/bench/catalogue/entries.ts';
 import { storeMany } from '../../../../tools/bench/catalogue/store-many.ts';
@@ -190,6 +190,65 @@ describe.each(ENGINES)('the catalogue on $name', (engine) => {
       expect(ids(await get(water, `/v1/catalogue/entries?freshness=${freshness}`))).toEqual(['parts']);
     }
     expect(ids(await get(water, `/v1/catalogue/entries?freshness=never`))).toEqual([]);
+  });
+
+  it('measures datasets that share a table each by itself', async () => {
+    await addDataset(test.hub, 'parts-2026', 'lights-bureau', 'part', '2026');
+    const content = { ...LIGHTS, id: 'parts-2026', resourceCode: '307001/000003', dataset: 'parts-2026' };
+    expect((await post(lights, without(content, 'items'))).statusCode).toBe(201);
+    const measured = async () => {
+      const shown = ['parts', 'parts-2026'].map(async (id) => {
+        const entry = (await get(lights, `/v1/catalogue/entries/${id}`)).json<{ measured: { lastChange: string } }>();
+        return [id, entry.measured.lastChange] as const;
+      });
+      return Object.fromEntries(await Promise.all(shown));
+    };
+    const changed = async (minutesAgo: number, description: object) => {
+      const [row] = await test.hub.pool.use((session) =>
+        session.query<{ at: Date }>(
+          `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at, finished_at, closed_at)
+           SELECT 'part', 'k', 'update', 'keep', $2, t, t, t
+             FROM (SELECT date_trunc('milliseconds', now()) - make_interval(mins => $1) AS t) x RETURNING finished_at AS at`,
+          [minutesAgo, JSON.stringify(description)],
+        ),
+      );
+      return row!.at.toISOString();
+    };
+    // imports of files, pushes, changes of edition, and what names none: each newer than those before it
+    const imported = (standard: string | null) => ({ version: '1.0.0', as: 'part', standard, overlays: [] });
+    const pushed = (dataset: string) => ({ dataset, org: 'lights-bureau', producer: { id: 'p', epoch: 1, seq: 0 } });
+    const migrated = (from: string, to: string) => ({ migrate: 'part', from, to, overlay: null, asOf: '2026-01-01' });
+    const changes: [description: object, ...of: string[]][] = [
+      [imported('gbt-30428-2/part@2013'), 'parts'],
+      [imported('gbt-47678-5/part@2026'), 'parts-2026'],
+      [imported('cjt-214/part@2007')],
+      [pushed('parts'), 'parts'],
+      [pushed('parts-2026'), 'parts-2026'],
+      [pushed('elsewhere')],
+      [migrated('cjt-214/part@2007', 'gbt-30428-2/part@2013'), 'parts'],
+      [migrated('gbt-47678-5/part@2026', 'own/part@2030'), 'parts-2026'],
+      [migrated('gbt-30428-2/part@2013', 'gbt-47678-5/part@2026'), 'parts', 'parts-2026'],
+      [imported(null), 'parts', 'parts-2026'],
+      [{}, 'parts', 'parts-2026'],
+    ];
+    const expected = await measured();
+    for (const [n, [description, ...of]] of changes.entries()) {
+      const at = await changed(60 - n, description);
+      for (const id of of) expected[id] = at;
+      expect([description, await measured()]).toEqual([description, expected]);
+    }
+    // what makes one fresh leaves the other late
+    await test.hub.pool.use((session) =>
+      session.run(`UPDATE shuniu.import SET finished_at = finished_at - interval '2 days'`),
+    );
+    await changed(30, imported('gbt-30428-2/part@2013'));
+    for (const [freshness, published, drafts] of [
+      ['fresh', ['parts'], []],
+      ['late', [], ['parts-2026']],
+    ]) {
+      expect(ids(await get(lights, `/v1/catalogue/entries?freshness=${freshness}`))).toEqual(published);
+      expect(ids(await get(lights, `/v1/catalogue/entries?freshness=${freshness}&state=draft`))).toEqual(drafts);
+    }
   });
 
   it('is deprecated with a day and a successor, and withdrawn after that day', async () => {
@@ -394,7 +453,15 @@ describe.each(ENGINES)('the catalogue on $name', (engine) => {
       expect((await as(water, `cursor=AAAA`)).json()).toMatchObject({ code: 'cursor_invalid' });
     });
 
-    it.each([
+    const planOf = async (filter: EntryFilter) => {
+      const { sql, params } = findSql(water, filter, 'e050000', 51);
+      const plan = await test.hub.pool.use((session) =>
+        session.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, params),
+      );
+      return plan.map((line) => line['QUERY PLAN']).join('\n');
+    };
+
+    it.each<[EntryFilter, string | RegExp]>([
       [{}, 'entry_pkey'],
       [{ q: '克重' }, 'entry_grams'],
       [{ theme: 'pipes' }, /entry_themes|entry_pkey/],
@@ -403,13 +470,30 @@ describe.each(ENGINES)('the catalogue on $name', (engine) => {
       [{ division: '140100' }, 'entry_division'],
       [{ q: '台账' }, /entry_pkey|entry_grams/],
     ])('%j is found by an index', async (filter, index) => {
-      const { sql, params } = findSql(water, filter, 'e050000', 51);
-      const plan = await test.hub.pool.use((session) =>
-        session.query<{ 'QUERY PLAN': string }>(`EXPLAIN ${sql}`, params),
-      );
-      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
+      const text = await planOf(filter);
       expect(text).toMatch(index);
       expect(text).not.toContain('Seq Scan on entry');
     });
+
+    it.each<[EntryFilter]>([[{}], [{ freshness: 'late' }]])(
+      '%j is measured by indexes, once for a row',
+      async (filter) => {
+        await test.hub.pool.use(async (session) => {
+          await session.run(
+            `INSERT INTO shuniu.import (dataset, key, on_conflict, on_missing, description, started_at, finished_at)
+           SELECT 'part', 'm' || n, 'update', 'keep', json_build_object('dataset', 'parts'), now(), now()
+             FROM generate_series(1, 2000) n ON CONFLICT DO NOTHING`,
+          );
+          await session.script('ANALYZE shuniu.import');
+        });
+        const text = await planOf(filter);
+        const measured = filter.freshness === undefined ? 1 : 2;
+        const uses = (index: string) => text.split(` using ${index} on import `).length - 1;
+        expect([uses('import_finished'), uses('import_named'), uses('import_left')]).toEqual(
+          [1, 3, 1].map((each) => each * measured),
+        );
+        expect(text).not.toContain('Seq Scan on import');
+      },
+    );
   });
 });

@@ -110,10 +110,11 @@ describe.each(ENGINES)('pushing on $name', (engines) => {
     expect(leaf).toMatchObject({ kind: 'push', orgs: ['city-org', 'owner-org'] });
     expect(JSON.parse(leaf!.receipt)).toMatchObject({ batch: receipt.batch, counts: receipt.counts });
     const [imported] = await query(
-      `SELECT dataset, inserted::integer, finished_at IS NOT NULL AS finished, closed_at IS NOT NULL AS closed
-         FROM shuniu.import WHERE key = 'push:receipts/1/0'`,
+      `SELECT dataset, description ->> 'dataset' AS of, inserted::integer, finished_at IS NOT NULL AS finished,
+         closed_at IS NOT NULL AS closed FROM shuniu.import WHERE key = 'push:receipts/1/0'`,
     );
-    expect(imported).toEqual({ dataset: 'part', inserted: 2, finished: true, closed: true });
+    // the catalogue measures the dataset by its name
+    expect(imported).toEqual({ dataset: 'part', of: 'parts', inserted: 2, finished: true, closed: true });
     // and the feed knows of it
     await expect
       .poll(() =>
