@@ -288,6 +288,44 @@ describe.each(ENGINES)('the catalogue on $name', (engine) => {
     expect((await put(water, '/v1/catalogue/themes/city', { name })).statusCode).toBe(403);
   });
 
+  it('counts the entries of a group as they are, whatever is done to them, several at once', async () => {
+    const both = ['lighting', 'pipes'];
+    const some = ['count-1', 'count-2', 'count-3', 'count-4'];
+    const counts = () =>
+      test.hub.pool.use((session) =>
+        session.query(
+          `SELECT t.theme, t.entries::int4 AS kept, (SELECT count(*)::int4 FROM hub.entry e, unnest(e.themes) theme
+               WHERE theme = t.theme AND e.state IN ('published', 'deprecated')) AS counted
+             FROM hub.theme_count t ORDER BY t.theme`,
+        ),
+      );
+    const each = (work: (id: string, n: number) => Promise<Answer>) => Promise.all(some.map(work));
+    const content = (id: string, n: number, themes: string[]) => ({
+      ...{ ...LIGHTS, id, resourceCode: `307001/00010${n}` },
+      themes: n % 2 === 0 ? themes : [...themes].reverse(),
+    });
+    await each((id, n) => post(lights, content(id, n, both)));
+    expect(await counts()).toEqual([{ theme: 'lighting', kept: 1, counted: 1 }]);
+    await each((id) => move(lights, id, 1, { to: 'published' }));
+    expect(await counts()).toEqual(both.map((theme, n) => ({ theme, kept: 5 - n, counted: 5 - n })));
+    await each((id, n) =>
+      put(lights, `/v1/catalogue/entries/${id}`, without(content(id, n, ['city', 'pipes']), 'id'), 2),
+    );
+    expect(await counts()).toEqual([
+      { theme: 'city', kept: 4, counted: 4 },
+      { theme: 'lighting', kept: 1, counted: 1 },
+      { theme: 'pipes', kept: 4, counted: 4 },
+    ]);
+    await test.hub.pool.transaction(async (session) => {
+      await session.run(`UPDATE hub.entry SET state = 'withdrawn' WHERE id = ANY ($1)`, [some.slice(2)]);
+      await session.run('DELETE FROM hub.entry_version WHERE entry = ANY ($1)', [some]);
+      await session.run('DELETE FROM hub.entry WHERE id = ANY ($1)', [some]);
+    });
+    expect(await counts()).toEqual(
+      ['city', ...both].map((theme) => ({ theme, kept: +(theme === 'lighting'), counted: +(theme === 'lighting') })),
+    );
+  });
+
   it('is a DCAT catalogue', async () => {
     const answer = await get(water, '/v1/catalogue/dcat?limit=1');
     expect(answer.headers['content-type']).toContain('application/ld+json');
