@@ -11,12 +11,15 @@ export function draftName(path: string): string {
   return `${path}.${ownerMark()}-${randomBytes(6).toString('hex')}.part`;
 }
 
+/** However the process ends that can still say so: its half-written files go with it. */
 export function remember(draft: string): void {
+  if (mine.size === 0) process.once('exit', removeOwnDrafts);
   mine.add(draft);
 }
 
 export function forget(draft: string): void {
   mine.delete(draft);
+  if (mine.size === 0) process.off('exit', removeOwnDrafts);
 }
 
 /** Removes what killed processes of this machine left of `path`. */
@@ -40,4 +43,5 @@ export function removeOwnDrafts(): void {
     }
   }
   mine.clear();
+  process.off('exit', removeOwnDrafts);
 }

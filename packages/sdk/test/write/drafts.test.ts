@@ -40,4 +40,15 @@ describe('a file that is written beside its name', () => {
     expect(readdirSync(folder).sort()).toEqual(['rejects.csv', 'whole.csv']);
     expect(readFileSync(path, 'utf8')).toBe('before');
   });
+
+  it('takes it along when the process ends by itself, without being asked', () => {
+    const program = `
+      import { replacingFile } from '@shuniu/sdk/write';
+      await (await replacingFile(process.env.DRAFT_OF)).write(Buffer.from('half'));
+      process.exit(7);`;
+    const env = { ...process.env, DRAFT_OF: path };
+    const ended = spawnSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' });
+    expect(ended).toMatchObject({ status: 7, stderr: '' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
 });
