@@ -1,68 +1,13 @@
 import { statSync } from 'node:fs';
 import { dirname, extname, resolve } from 'node:path';
-import { recordTypes } from '@shuniu/schema';
 import { CrsError, parseCrs } from '@shuniu/sdk';
 import type { ImportOptions } from '@shuniu/sdk/import';
 import { encodingOf } from '@shuniu/sdk/read';
-import { Option, type Command } from './commander.ts';
+import type { CheckFlags } from './check-flags.ts';
 import type { Io } from './io.ts';
 import { today } from './today.ts';
 import { UsageError } from './usage-error.ts';
 import { usage } from './words/failures.ts';
-import { help } from './words/help.ts';
-import { say } from './words/text.ts';
-
-/** What commander gives for the options of `check` and `import`. */
-export interface CheckFlags {
-  readonly as: string;
-  readonly standard?: string;
-  readonly overlay?: string;
-  readonly standards?: string;
-  readonly asOf?: string;
-  readonly crs?: string;
-  readonly encoding: string;
-  readonly sheet?: string;
-  readonly delimiter?: string;
-  readonly map?: string;
-  readonly grids?: string;
-  readonly division?: string;
-  readonly rejects?: string;
-  readonly report?: string;
-  readonly onConflict?: 'update' | 'skip' | 'error';
-  readonly onMissing?: 'keep' | 'retire';
-  readonly dryRun?: boolean;
-  readonly workers?: string;
-  readonly samples: string;
-  readonly near?: string;
-  readonly db?: string;
-  readonly json?: boolean;
-  readonly yes?: boolean;
-  readonly postgis?: boolean;
-}
-
-/** Options that `check` and `import` share. */
-export function addCheckOptions(command: Command, io: Io): Command {
-  const text = (key: keyof typeof help): string => say(io.lang(), help[key]);
-  return command
-    .argument('<files...>', text('files'))
-    .addOption(new Option('--as <type>', text('as')).choices(recordTypes()).makeOptionMandatory())
-    .option('--standard <table@edition>', text('standard'))
-    .option('--overlay <id>', text('overlay'))
-    .option('--standards <dir>', text('standards'))
-    .option('--as-of <date>', text('asOf'))
-    .option('--crs <crs>', text('crs'))
-    .addOption(new Option('--encoding <name>', text('encoding')).default('auto'))
-    .option('--sheet <name>', text('sheet'))
-    .option('--delimiter <character>', text('delimiter'))
-    .option('--map <file.yaml>', text('map'))
-    .option('--grids <file|db>', text('grids'))
-    .option('--division <digits>', text('division'))
-    .option('--near <metres>', text('near'))
-    .option('--rejects <file>', text('rejects'))
-    .option('--report <file.html>', text('report'))
-    .addOption(new Option('--samples <n>', text('samples')).default('20'))
-    .option('--workers <n>', text('workers'));
-}
 
 /**
  * Flags as the pipeline wants them. Whatever can be wrong before a file is opened is said here.

@@ -1,4 +1,4 @@
-import { FileRefused, MapFileError, words } from '@shuniu/sdk';
+import type { FileRefused, MapFileError } from '@shuniu/sdk';
 import type { HubClientError, HubProblem } from '@shuniu/sdk/client';
 import type { LinkError } from '@shuniu/sdk/link';
 import type { PullError, StandardsBroken } from '@shuniu/sdk/standards';
@@ -18,20 +18,22 @@ export interface Failure {
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** The one place that turns what was thrown into an exit code and words. */
-export function failureOf(error: unknown, lang: Lang): Failure {
+/**
+ * The one place that turns what was thrown into an exit code and words. Errors of the SDK are told by their names:
+ * most commands end without it, and must not load it in order to say so.
+ */
+export async function failureOf(error: unknown, lang: Lang): Promise<Failure> {
   const told = (exit: ExitCode, text: Text, params?: Params): Failure => ({ exit, words: say(lang, text, params) });
   if (error instanceof CommanderError) return commandLine(error, lang);
-  if (error instanceof MapFileError) return told(EXIT.usage, error.words);
   if (error instanceof UsageError) return told(EXIT.usage, error.text, error.params);
-  if (error instanceof FileRefused) {
-    const finding = { ...error.finding, input: '', line: 0 };
-    return { exit: EXIT.findings, words: `${finding.code}: ${words(finding, lang)}` };
-  }
   if (!(error instanceof Error)) return told(EXIT.system, system.io, { reason: String(error) });
   const code = codeOf(error);
   const params = { ...paramsOf(error), reason: paramsOf(error)['reason'] ?? rootOf(error).message };
   switch (error.name) {
+    case 'MapFileError':
+      return told(EXIT.usage, (error as MapFileError).words);
+    case 'FileRefused':
+      return { exit: EXIT.findings, words: await refusedFile(error as FileRefused, lang) };
     case 'StandardsBroken':
       return told(EXIT.usage, usage.standardsBroken, brokenOf(error));
     case 'StandardsError':
@@ -65,6 +67,12 @@ export function failureOf(error: unknown, lang: Lang): Failure {
     default:
       return operatingSystem(error, code, lang) ?? bug(error, lang);
   }
+}
+
+async function refusedFile(error: FileRefused, lang: Lang): Promise<string> {
+  const { words } = await import('@shuniu/sdk');
+  const finding = { ...error.finding, input: '', line: 0 };
+  return `${finding.code}: ${words(finding, lang)}`;
 }
 
 /** Errors of Node carry `code`, `path` and `syscall`. */

@@ -1,4 +1,4 @@
-import { builtIn, type Library } from '@shuniu/schema';
+import type { Library } from '@shuniu/schema';
 import { Option, type Command } from './commander.ts';
 import type { Io } from './io.ts';
 import { help } from './words/help.ts';
@@ -37,7 +37,7 @@ export function addLibrary(command: Command, io: Io): Command {
  */
 export async function libraryOf(flags: { readonly standards?: string }, io: Io): Promise<Library> {
   const folder = flags.standards ?? (io.env['SHUNIU_STANDARDS'] || undefined);
-  if (folder === undefined) return builtIn;
+  if (folder === undefined) return (await import('@shuniu/schema')).builtIn;
   // The schema validator is loaded only for those who bring a folder.
   const { openLibrary } = await import('@shuniu/sdk/standards');
   return openLibrary(folder);

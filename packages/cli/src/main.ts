@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline/promises';
-import { removeOwnDrafts } from '@shuniu/sdk/write';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { failureOf } from './failure.ts';
 import { createIo, type Terminal } from './io.ts';
@@ -29,7 +28,6 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   ] as const) {
     process.once(signal, () => {
       if (io.signalsYielded()) return;
-      removeOwnDrafts();
       io.err('');
       io.say(argv.includes('import') ? system.interrupted : system.interruptedNothing);
       process.exit(exit);
@@ -38,7 +36,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
   try {
     await buildProgram(io).parseAsync(withGlobalsLast(argv), { from: 'user' });
   } catch (error) {
-    const failure = failureOf(error, lang);
+    const failure = await failureOf(error, lang);
     if (failure.words !== '') io.err(io.colour.red(failure.words));
     io.setExit(failure.exit);
   }

@@ -44,10 +44,10 @@ describe('what was thrown becomes an exit code and words', () => {
     ['mistake of ours', new TypeError('x is not a function'), 3, /这是枢纽的缺陷/],
     ['not even an error', 'oops', 3, /oops/],
   ];
-  test.each(cases)('%s', (_, error, exit, words) => {
-    const failure = failureOf(error, 'zh-CN');
+  test.each(cases)('%s', async (_, error, exit, words) => {
+    const failure = await failureOf(error, 'zh-CN');
     expect(failure.exit).toBe(exit);
     expect(failure.words).toMatch(words);
-    expect(failureOf(error, 'en').words).not.toMatch(/\p{Script=Han}/u);
+    expect((await failureOf(error, 'en')).words).not.toMatch(/\p{Script=Han}/u);
   });
 });

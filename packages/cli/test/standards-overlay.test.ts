@@ -25,7 +25,7 @@ async function run(...args: readonly string[]) {
   try {
     await buildProgram(io).parseAsync(['standards', ...args], { from: 'user' });
   } catch (error) {
-    const failure = failureOf(error, 'zh-CN');
+    const failure = await failureOf(error, 'zh-CN');
     io.err(failure.words);
     io.setExit(failure.exit);
   }

@@ -21,7 +21,7 @@ async function run(args: readonly string[], lang: 'zh-CN' | 'en' = 'zh-CN') {
   try {
     await buildProgram(io).parseAsync(['standards', ...args], { from: 'user' });
   } catch (error) {
-    const failure = failureOf(error, lang);
+    const failure = await failureOf(error, lang);
     io.err(failure.words);
     io.setExit(failure.exit);
   }

@@ -3,7 +3,6 @@ import { addExamples } from '../examples.ts';
 import { addDatabase, addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
 import type { ImpactFlags } from '../standards/impact.ts';
-import { showProposals } from '../standards/propose-map.ts';
 import { crosswalkWords as words } from '../words/crosswalk.ts';
 import { help } from '../words/help.ts';
 import { say } from '../words/text.ts';
@@ -24,6 +23,7 @@ export function registerCrosswalk(group: Command, io: Io): void {
     .action(async (from: string, to: string, flags: Flags) => {
       const { overlay, json } = flags;
       const library = await libraryOf(flags, io);
+      const { showProposals } = await import('../standards/propose-map.ts');
       showProposals(from, to, { json: json === true, library, ...(overlay !== undefined && { overlay }) }, io);
     });
   const apply = addJson(group.command('apply-worklist').description(say(lang, words.apply)), io)

@@ -2,7 +2,7 @@ import { Option, type Command } from '../commander.ts';
 import { addExamples } from '../examples.ts';
 import { addJson, addLibrary, libraryOf } from '../global-options.ts';
 import type { Io } from '../io.ts';
-import { showDiff, type DiffFlags } from '../standards/diff.ts';
+import type { DiffFlags } from '../standards/diff.ts';
 import { diff as words } from '../words/diff.ts';
 import { say } from '../words/text.ts';
 
@@ -27,6 +27,7 @@ export function registerDiff(group: Command, io: Io): void {
     .option('--profile <file.yaml>', say(lang, words.profile));
   addLibrary(addJson(command, io), io).action(async (a: string, b: string, { json, standards, ...flags }: Flags) => {
     const library = await libraryOf(standards === undefined ? {} : { standards }, io);
+    const { showDiff } = await import('../standards/diff.ts');
     await showDiff(a, b, { ...flags, ...(json === true && { format: 'json' }), library }, io);
   });
   addExamples(

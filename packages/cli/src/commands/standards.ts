@@ -7,12 +7,7 @@ import { registerCategories } from './standards-categories.ts';
 import { registerVerify } from './standards-verify.ts';
 import { registerFilingWork } from './standards-filing.ts';
 import { registerOverlayWork } from './standards-overlay.ts';
-import { showFiling } from '../standards/filing.ts';
-import { listStandards } from '../standards/list.ts';
-import { showLookup } from '../standards/lookup.ts';
-import { showTable } from '../standards/show.ts';
 import { today } from '../today.ts';
-import { showTranslation } from '../standards/translate.ts';
 import { registerCrosswalk } from './crosswalk.ts';
 import { registerDiff } from './standards-diff.ts';
 import { registerRelease } from './standards-release.ts';
@@ -35,16 +30,20 @@ export function registerStandards(program: Command, io: Io): void {
   const lang = io.lang();
   const group = program.command('standards').description(say(lang, words.about));
 
-  addLibrary(addJson(group.command('list').description(say(lang, words.list)), io), io).action(async (flags: Flags) =>
-    listStandards(flags.json === true, await libraryOf(flags, io), io),
-  );
+  addLibrary(addJson(group.command('list').description(say(lang, words.list)), io), io).action(async (flags: Flags) => {
+    const { listStandards } = await import('../standards/list.ts');
+    listStandards(flags.json === true, await libraryOf(flags, io), io);
+  });
 
   addDay(
     addJson(group.command('show').description(say(lang, words.show)).argument('<table>', say(lang, words.table)), io),
     io,
   )
     .option('--overlay <id>', say(lang, help.overlay))
-    .action(async (ref: string, flags: Flags) => showTable(ref, await settled(flags, io), io));
+    .action(async (ref: string, flags: Flags) => {
+      const { showTable } = await import('../standards/show.ts');
+      showTable(ref, await settled(flags, io), io);
+    });
 
   const lookup = addDay(
     addJson(group.command('lookup').description(say(lang, words.lookup)).argument('<code>', say(lang, words.code)), io),
@@ -59,6 +58,7 @@ export function registerStandards(program: Command, io: Io): void {
           code,
           known: whoHas(code, settings.library) || say(lang, words.nowhere),
         });
+      const { showLookup } = await import('../standards/lookup.ts');
       showLookup(code, { ...settings, standard: flags.standard }, io);
     });
 
@@ -72,9 +72,10 @@ export function registerStandards(program: Command, io: Io): void {
     .requiredOption('--from <table@edition>', say(lang, words.from))
     .requiredOption('--to <table@edition>', say(lang, words.to))
     .option('--overlay <id>', say(lang, help.overlay))
-    .action(async (code: string, flags: Flags & { from: string; to: string }) =>
-      showTranslation(code, { ...(await settled(flags, io)), from: flags.from, to: flags.to }, io),
-    );
+    .action(async (code: string, flags: Flags & { from: string; to: string }) => {
+      const { showTranslation } = await import('../standards/translate.ts');
+      showTranslation(code, { ...(await settled(flags, io)), from: flags.from, to: flags.to }, io);
+    });
 
   addDay(
     addJson(group.command('filing').description(say(lang, filing.about)).argument('<code>', say(lang, words.code)), io),
@@ -82,9 +83,10 @@ export function registerStandards(program: Command, io: Io): void {
   )
     .requiredOption('--standard <table@edition>', say(lang, help.standard))
     .option('--overlay <id>', say(lang, filing.overlay))
-    .action(async (code: string, flags: Flags & { standard: string }) =>
-      showFiling(code, { ...(await settled(flags, io)), standard: flags.standard }, io),
-    );
+    .action(async (code: string, flags: Flags & { standard: string }) => {
+      const { showFiling } = await import('../standards/filing.ts');
+      showFiling(code, { ...(await settled(flags, io)), standard: flags.standard }, io);
+    });
 
   addJson(
     group.command('lint').description(say(lang, words.lint)).argument('[dir]', say(lang, words.folder), 'standards'),

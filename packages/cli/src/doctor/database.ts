@@ -24,7 +24,7 @@ export async function probeDatabase(address: string, lang: Lang): Promise<Probe[
   try {
     return describe(await probeStore(address), name, server ? '' : address);
   } catch (error) {
-    return [{ id: 'database', name, state: 'broken', detail: failureOf(error, lang).words }];
+    return [{ id: 'database', name, state: 'broken', detail: (await failureOf(error, lang)).words }];
   }
 }
 
