@@ -98,7 +98,7 @@ export function registerOgc(app: Server, hub: Hub): void {
     async (request) => {
       const { collection } = request.params as { collection: string };
       const { dataset, grant } = namedBy(collection);
-      const view = await hub.pool.use((session) => viewsOf(hub).get(session, request.principal, dataset, grant));
+      const view = await hub.pool.use((session) => viewsOf(hub).current(session, request.principal, dataset, grant));
       return collectionOf(base(request), collection, view);
     },
   );

@@ -29,6 +29,15 @@ export class Views {
     return view;
   }
 
+  /**
+   * The view as it is at this moment: for what says something of a grant, or begins something under it, without a statement
+   * that asserts that what was remembered still holds.
+   */
+  current(session: Session, principal: Principal, dataset: string, grant: string | undefined): Promise<View> {
+    this.forget(principal, dataset, grant);
+    return this.get(session, principal, dataset, grant);
+  }
+
   forget(principal: Principal, dataset: string, grant: string | undefined): void {
     if (principal.kind === 'app') this.#made.delete(keyOf(principal, dataset, grant));
   }

@@ -46,7 +46,9 @@ export function registerTiles(app: Server, hub: Hub): void {
     async (request, reply) => {
       const { id } = request.params as { id: string };
       const query = request.query as QueryTexts;
-      const view = await hub.pool.use((session) => viewsOf(hub).get(session, request.principal, id, query['grant']));
+      const view = await hub.pool.use((session) =>
+        viewsOf(hub).current(session, request.principal, id, query['grant']),
+      );
       assertPlace(view);
       reply.headers(termHeaders(view));
       const base = originOf(request, hub.config);

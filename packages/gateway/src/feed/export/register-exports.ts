@@ -40,7 +40,7 @@ export function registerExports(app: Server, hub: Hub): void {
     const principal = appOf(request, dataset);
     const id = `exp-${randomBytes(16).toString('hex')}`;
     const row = await hub.pool.transaction(async (session) => {
-      const { scope } = await viewsOf(hub).get(session, principal, dataset, grant);
+      const { scope } = await viewsOf(hub).current(session, principal, dataset, grant);
       // of two requests at once the second one sees the first one's
       await session.run('SELECT FROM hub.app WHERE id = $1 FOR UPDATE', [principal.app]);
       const made = await session.run(
@@ -88,10 +88,7 @@ export function registerExports(app: Server, hub: Hub): void {
     const row = await hub.pool.use(async (session) => {
       const found = await exportOf(session, principal.app, id);
       if (found.state !== 'done') return found;
-      const views = viewsOf(hub);
-      // what was remembered of the grant may be a few seconds old, and here no statement asserts that it still holds
-      views.forget(principal, found.dataset, found.permit);
-      const view = await views.get(session, principal, found.dataset, found.permit);
+      const view = await viewsOf(hub).current(session, principal, found.dataset, found.permit);
       if (shapeOf(view) !== found.shape) throw new Problem('grant_changed', { grant: found.permit });
       return found;
     });

@@ -118,9 +118,7 @@ async function snapshotInPortions(
 }
 
 async function takeSnapshot(hub: Hub, session: Session, principal: AppPrincipal, claim: Claim): Promise<Snapshot> {
-  const views = viewsOf(hub);
-  views.forget(principal, claim.dataset, claim.permit);
-  const view = await views.get(session, principal, claim.dataset, claim.permit);
+  const view = await viewsOf(hub).current(session, principal, claim.dataset, claim.permit);
   return { view, ...(await feedHead(session, view.dataset.table.name)) };
 }
 

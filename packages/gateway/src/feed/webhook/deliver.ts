@@ -108,9 +108,7 @@ async function bodyOf(hub: Hub, due: Due): Promise<string | undefined> {
     via: 'signature',
   };
   try {
-    const views = viewsOf(hub);
-    views.forget(principal, dataset, permit);
-    const view = await hub.pool.use((session) => views.get(session, principal, dataset, permit));
+    const view = await hub.pool.use((session) => viewsOf(hub).current(session, principal, dataset, permit));
     const cursor = sealPosition(hub.keys, view, { seq, at, base: seq });
     const data = { dataset, grant: permit, cursor };
     return JSON.stringify({ type: 'dataset.changed', timestamp: due.message_at.toISOString(), data });

@@ -33,7 +33,7 @@ export function registerWebhooks(app: Server, hub: Hub): void {
     const secret = newSecret();
     const id = `wh-${randomBytes(16).toString('hex')}`;
     const row = await hub.pool.transaction(async (session) => {
-      const view = await viewsOf(hub).get(session, principal, dataset, grant);
+      const view = await viewsOf(hub).current(session, principal, dataset, grant);
       assertKeyed(view);
       await session.run('SELECT FROM hub.app WHERE id = $1 FOR UPDATE', [principal.app]);
       const made = await session.run(
