@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseCheckpoint, parseNote } from '@shuniu/sdk/evidence';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtChild } from '../../../sdk/test/built-child.ts';
 import { DEFAULTS, type Config } from '../../src/config/config.ts';
 import { openHub } from '../../src/hub.ts';
 import { registerRoutes } from '../../src/rooms.ts';
@@ -15,7 +15,7 @@ import { mth } from '../../../sdk/test/evidence/second-opinion.ts';
 import { believing, ENGINES } from '../hub.ts';
 import { sequenced, wholeLog, type WholeLog } from './whole-log.ts';
 
-const CHILD = fileURLToPath(new URL('sequence-child.ts', import.meta.url));
+const CHILD = await builtChild(new URL('sequence-child.ts', import.meta.url));
 
 type Victim = 'hub' | 'server' | 'server and hub';
 
@@ -28,7 +28,7 @@ interface Seen {
 /** Lets a hub work until it has announced so many steps of its sequencer, and kills. */
 function disturbed(config: Config, run: string, steps: number, kill: (pid: number) => Promise<void>): Promise<Seen> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, config.db, config.keyFile, run], {
+    const child = spawn(process.execPath, [CHILD, config.db, config.keyFile, run], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const committed: string[] = [];

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
+import { builtChild } from '../built-child.ts';
 import { backendsGone, terminateBackends } from './backends.ts';
 import { ENGINES, type Place } from './engines.ts';
 import { inDatabase } from './in-database.ts';
@@ -11,7 +11,7 @@ import { randomNumbers, SEED } from './random.ts';
 import { PARTS } from './rows.ts';
 import { differences, stored, type Stored } from './stored.ts';
 
-const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+const CHILD = await builtChild(new URL('crash-child.ts', import.meta.url));
 /** Steps that a whole run announces, about. */
 const STEPS = 50;
 /** Opening; of six chunks beginning, six portions and the commit; looking at what is missing, finishing, the result, closed. */
@@ -35,7 +35,7 @@ function attempt(
   kill: (pid: number) => Promise<void>,
 ): Promise<Attempt> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', CHILD, address, scenario], {
+    const child = spawn(process.execPath, [CHILD, address, scenario], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let seen = 0;
