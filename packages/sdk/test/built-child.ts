@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -8,7 +8,7 @@ const PLACE = fileURLToPath(new URL('../../../node_modules/.cache/shuniu-test/',
 
 /**
  * A program of a test as plain JavaScript over the built packages: whoever starts it fifty times pays for no compiler.
- * @returns the path of the program; one for each process of tests
+ * @returns the path of the program; it goes with the process that asked
  */
 export async function builtChild(program: URL): Promise<string> {
   mkdirSync(PLACE, { recursive: true });
@@ -34,5 +34,6 @@ export async function builtChild(program: URL): Promise<string> {
       },
     ],
   });
+  process.once('exit', () => rmSync(outfile, { force: true }));
   return outfile;
 }
