@@ -93,14 +93,13 @@ export function findSql(
   }
   const inner =
     freshness === undefined
-      ? `SELECT e.id FROM hub.entry e WHERE ${[VISIBLE, ...conditions].join(' AND ')} ORDER BY e.id LIMIT $4`
-      : `SELECT e.id FROM hub.entry e JOIN hub.dataset d ON d.id = e.dataset
+      ? `SELECT e.* FROM hub.entry e WHERE ${[VISIBLE, ...conditions].join(' AND ')} ORDER BY e.id LIMIT $4`
+      : `SELECT e.* FROM hub.entry e JOIN hub.dataset d ON d.id = e.dataset
            JOIN hub.update_cycle c ON c.id = e.update_cycle ${MEASURED}
          WHERE ${[VISIBLE, ...conditions, `${FRESHNESS} = ${given(freshness)}`].join(' AND ')} ORDER BY e.id LIMIT $4`;
   return {
     params,
-    // only ids are sorted: a frequent word finds thousands of entries, of which one page is read
-    sql: `SELECT ${SHOWN} FROM (${inner}) found JOIN hub.entry e USING (id) ${BESIDE} ORDER BY e.id`,
+    sql: `SELECT ${SHOWN} FROM (${inner}) e ${BESIDE} ORDER BY e.id`,
   };
 }
 
