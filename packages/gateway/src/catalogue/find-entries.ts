@@ -94,8 +94,9 @@ export function findSql(
   const inner =
     freshness === undefined
       ? `SELECT e.* FROM hub.entry e WHERE ${[VISIBLE, ...conditions].join(' AND ')} ORDER BY e.id LIMIT $4`
-      : `SELECT e.* FROM hub.entry e JOIN hub.dataset d ON d.id = e.dataset
-           JOIN hub.update_cycle c ON c.id = e.update_cycle ${MEASURED}
+      : // each dataset is measured once, however many entries point to it
+        `WITH m AS MATERIALIZED (SELECT d.id, ${LAST_CHANGE} AS at FROM hub.dataset d)
+         SELECT e.* FROM hub.entry e JOIN m ON m.id = e.dataset JOIN hub.update_cycle c ON c.id = e.update_cycle
          WHERE ${[VISIBLE, ...conditions, `${FRESHNESS} = ${given(freshness)}`].join(' AND ')} ORDER BY e.id LIMIT $4`;
   return {
     params,
