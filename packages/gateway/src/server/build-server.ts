@@ -96,7 +96,7 @@ function asProblem(error: unknown, hub: Hub): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HubBusy) return new Problem('busy', {}, { 'retry-after': '1' });
   if (error instanceof StoreError)
-    return /^store_(unreachable|connection_lost|busy)$/.test(error.code)
+    return /^store_(unreachable|connection_lost|busy)$/.test(error.code) || isSacrificed(error)
       ? new Problem('busy', {}, { 'retry-after': '2' })
       : new Problem('internal');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -105,6 +105,11 @@ function asProblem(error: unknown, hub: Hub): Problem {
   if (error instanceof Error && 'statusCode' in error && error.statusCode === 400)
     return new Problem('request_malformed', { at: 'request', reason: code === '' ? 'bad request' : code });
   return new Problem('internal');
+}
+
+/** The database undid it in favour of another transaction (class 40, transaction rollback): nothing is wrong with it. */
+function isSacrificed({ params }: StoreError): boolean {
+  return String(params['sqlstate'] ?? '').startsWith('40');
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });

@@ -35,6 +35,9 @@ describe('the server', () => {
       (request) => Promise.resolve({ params: request.params, query: request.query, body: request.body }),
     );
     app.get('/audit', { config: { access: ['audit'] } }, () => Promise.resolve({ ok: true }));
+    app.get('/deadlock', { config: { access: 'anyone' } }, () =>
+      test.hub.pool.use((session) => session.script(`DO $$ BEGIN RAISE SQLSTATE '40P01'; END $$`)),
+    );
     app.get('/breaks', { config: { access: 'anyone' } }, () => Promise.reject(new Error('secret inside')));
     await app.ready();
   });
@@ -43,6 +46,10 @@ describe('the server', () => {
     await test.stop();
   });
 
+  it('asks those to try again whom the database sacrificed to a deadlock', async () => {
+    const answer = await app.inject({ url: '/deadlock' });
+    expect([answer.statusCode, answer.json()['code'], answer.headers['retry-after']]).toEqual([503, 'busy', '2']);
+  });
   it('reads numbers and truths out of path and query, and nothing into a body', async () => {
     const answer = await app.inject({ method: 'POST', url: '/numbers/7?wide=true', payload: { text: 'a' } });
     expect(answer.json()).toEqual({ params: { n: 7 }, query: { wide: true }, body: { text: 'a' } });
