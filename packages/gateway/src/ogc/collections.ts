@@ -37,7 +37,7 @@ async function usable(
   grant: string,
 ): Promise<View | undefined> {
   try {
-    return await viewsOf(hub).get(session, principal, dataset, grant);
+    return await viewsOf(hub).current(session, principal, dataset, grant);
   } catch (error) {
     if (error instanceof Problem && error.status < 500) return undefined;
     throw error;

@@ -16,7 +16,7 @@ const PRODUCER = ':dead-letters';
 /**
  * Pushes a dead letter again, its edited copy where there is one, as a batch of one record with a receipt of its own. It is gone when it was
  * not rejected or deferred once more.
- * @throws Problem not_found, grant_missing …
+ * @throws Problem not_found, grant_missing …, dataset_unknown where the dataset was withdrawn since
  */
 export async function replayLetter(
   session: Session,
@@ -30,6 +30,7 @@ export async function replayLetter(
   if (letter === undefined) throw new Problem('not_found', { what: `dead letter ${id}` });
   const dataset = await datasetOf(session, letter.dataset);
   const scope = await scopeFor(session, principal, dataset.id, 'push', grant);
+  if (dataset.state === 'withdrawn') throw new Problem('dataset_unknown', { dataset: dataset.id });
   const producer = await holdProducer(session, dataset.id, principal.org, PRODUCER);
   const place = { id: PRODUCER, epoch: 0, seq: (producer.lastSeq ?? -1) + 1 };
   const plan = await plans.of(session, dataset, dayInChina());

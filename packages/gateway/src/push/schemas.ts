@@ -240,7 +240,7 @@ export const REPLAY_LETTER = routeSchema({
   answers: {
     200: { what: { zh: '只含这一条的批次的回执', en: 'The receipt of a batch of this record' }, schema: RECEIPT },
   },
-  problems: ['not_found', 'grant_missing', 'grant_unknown', 'grant_ambiguous', 'grids_none'],
+  problems: ['not_found', 'dataset_unknown', 'grant_missing', 'grant_unknown', 'grant_ambiguous', 'grids_none'],
 });
 
 export const DROP_LETTER = routeSchema({

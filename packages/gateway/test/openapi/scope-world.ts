@@ -14,6 +14,8 @@ import { PLATE } from './scope-rules.ts';
 export const ROW = 'zqrowqz';
 /** In things of the app `good`, and nowhere else. */
 export const THING = 'zqthingqz';
+/** Of the grant of `good`; it is told in a header. */
+export const PURPOSE = `${THING} 城管\r\nset-cookie: a=b`;
 export const KEY = '140105~E1~2013';
 
 const FIELDS = [
@@ -133,7 +135,7 @@ export async function makeScopeWorld(engine: Parameters<typeof startHub>[0]): Pr
     for (let state = ''; state !== 'done'; await setTimeout(10))
       ({ state } = await done<{ state: string }>(name, { url: `/v1/exports/${own[name]['file']}` }));
 
-  await sql(`UPDATE hub.permit SET purpose = '${THING}', version = version + 1 WHERE id = 'r-good'`);
+  await sql(`UPDATE hub.permit SET purpose = $1, version = version + 1 WHERE id = 'r-good'`, [PURPOSE]);
   const asked = { dataset: 'events', scope: { divisions: ['1401'], fields: [{ name: 'name' }] }, purpose: THING };
   const application = await post('good', '/v1/applications', asked);
   const reviewed = await post('good', '/v1/applications', asked);

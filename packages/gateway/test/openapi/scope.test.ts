@@ -3,7 +3,7 @@ import type { OpenApi } from '../../src/openapi/document.ts';
 import type { Operation } from '../../src/openapi/operation.ts';
 import { ENGINES, type Answer, type Call } from '../hub.ts';
 import { RULES, type Acts, type Ask, type Reads, type Rule, type Writes } from './scope-rules.ts';
-import { makeScopeWorld, NAMES, ROW, THING, type Caller, type Case, type ScopeWorld } from './scope-world.ts';
+import { makeScopeWorld, NAMES, PURPOSE, ROW, THING, type Caller, type Case, type ScopeWorld } from './scope-world.ts';
 
 interface At {
   /** Method and path, as the document has them. */
@@ -169,6 +169,14 @@ describe(`every route × what a grant lets out, ${engine?.name}`, () => {
     expect(wrong).toEqual([]);
   });
 
+  it('says in headers what it says, and begins no other header', async () => {
+    const records = await world.call('good', { url: '/v1/datasets/events/records' });
+    expect(decodeURIComponent(String(records.headers['shuniu-purpose']))).toBe(PURPOSE);
+    expect(records.headers).not.toHaveProperty('set-cookie');
+    const { headers } = await world.call('good', { url: `/v1/exports/${world.ids['file']}/files/1` });
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="[\w.%-]+"$/);
+  });
+
   it('lets nobody go on with what he began while he might', async () => {
     for (const name of NAMES)
       for (const [path, cursor] of [
@@ -201,6 +209,30 @@ describe(`every route × what a grant lets out, ${engine?.name}`, () => {
         wrong.push(`${at.name}: ${told(before)}, then ${told(after)}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('gives nothing of what was withdrawn, and takes nothing for it', async () => {
+    const wrong: string[] = [];
+    const now = (state: string, version: number): Promise<number> =>
+      world.test.hub.pool.use((session) =>
+        session.run(`UPDATE hub.dataset SET state = $1, version = $2`, [state, version]),
+      );
+    // what is remembered of it does not count
+    for (const [at, rule] of of<Reads>('reads'))
+      if (rule.of === 'list') await world.call('good', requestOf(at, 'good', rule));
+    await now('withdrawn', 2);
+    const before = await world.everything();
+    for (const [at, rule] of of<Reads | Writes>('reads', 'writes')) {
+      const answer = await world.call('good', requestOf(at, 'good', rule));
+      const several = rule.class === 'reads' && (rule.of === 'each' || rule.of === 'list');
+      const shows = rule.class === 'reads' && several && answer.body.includes(rule.shows ?? ROW);
+      const due = several ? '200' : '404 dataset_unknown';
+      if (told(answer) !== due || shows || everythingIn(answer).includes(ROW))
+        wrong.push(`${at.name}: ${told(answer)}`);
+    }
+    const after = await world.everything();
+    await now('active', 1);
+    expect([wrong, after]).toEqual([[], before]);
   });
 
   it('writes what the grant lets in, and nothing else', async () => {
