@@ -207,7 +207,8 @@ describe(`every route against everybody, ${engine?.name}`, () => {
         for (const text of WORST) {
           const where = place as 'path' | 'query' | 'header';
           const answer = await call(caller, requestOf(at, { ...parts, [where]: { ...parts[where], [name]: text } }));
-          const broke = answer.statusCode >= 500 && codeOf(answer) !== 'busy';
+          const broke =
+            (answer.statusCode >= 500 && codeOf(answer) !== 'busy') || answer.headers['set-cookie'] !== undefined;
           if (broke || (answer.statusCode >= 400 && tellsInside(answer.body)))
             failed.push(`${at.method} ${at.path} ${name}=${JSON.stringify(text)}: ${answer.statusCode} ${answer.body}`);
         }
@@ -215,6 +216,24 @@ describe(`every route against everybody, ${engine?.name}`, () => {
     }
     expect(failed).toEqual([]);
   });
+
+  it.each(['a\r\nset-cookie: a=b', 'a\n', 'a\u2028', '../a', 'a?b', 'A'])(
+    'makes nothing of the name %j, which an address or a header would have',
+    async (id) => {
+      const { token } = await test.hub.pool.use((session) => openSession(session, 'system'));
+      const headers = { authorization: `Bearer ${token}` };
+      for (const [url, more] of [
+        ['/v1/datasets', { title: { zh: 'a', en: 'a' } }],
+        ['/v1/catalogue/entries', { title: 'a' }],
+        ['/v1/orgs', { name: 'a', division: '140100' }],
+        ['/v1/apps', { name: 'a', org: 'victim' }],
+      ] as const) {
+        const answer = (await test.app.inject({ method: 'POST', url, payload: { id, ...more }, headers })) as Answer;
+        expect([answer.statusCode, codeOf(answer)], `${url} ${answer.body}`).toEqual([400, 'request_malformed']);
+        expect(answer.body, url).toContain('body/id');
+      }
+    },
+  );
 
   it('takes names and values that nobody asked for as calmly', async () => {
     for (const { path, method } of operations)
@@ -263,7 +282,18 @@ function callerFor({ 'x-access': access }: Operation): Caller {
 }
 
 /** Each has to be answered, in every parameter of every route. */
-const WORST = ['\0', 'a\0b', `'`, '$1', '99999999999999999999', 'infinity', '2026-02-30', '__proto__', '\u202e%_\\'];
+const WORST = [
+  '\0',
+  '\r\nset-cookie: a=b',
+  'a\0b',
+  `'`,
+  '$1',
+  '99999999999999999999',
+  'infinity',
+  '2026-02-30',
+  '__proto__',
+  '\u202e%_\\',
+];
 
 /** Statements that no engine takes. */
 const BROKEN = [
