@@ -176,7 +176,7 @@ export async function addGrant(
   id: string,
   app: string,
   dataset: string,
-  action: 'read' | 'push' | 'correct',
+  action: 'read' | 'push',
   { divisions = [''], fields, rowFilter, quota = {} }: PermitOptions,
 ): Promise<void> {
   await pool.use((session) =>

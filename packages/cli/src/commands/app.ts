@@ -55,7 +55,7 @@ export function registerApp(program: Command, io: Io): void {
 
   addJson(addState(group.command('apply').description(text('apply')).argument('<hub>', text('hub')), io), io)
     .requiredOption('--dataset <id>', text('dataset'))
-    .addOption(new Option('--action <action>', text('action')).choices(['read', 'push', 'correct']).default('read'))
+    .addOption(new Option('--action <action>', text('action')).choices(['read', 'push']).default('read'))
     .option('--divisions <codes>', text('divisions'))
     .option('--fields <names>', text('fields'))
     .requiredOption('--purpose <text>', text('purpose'))

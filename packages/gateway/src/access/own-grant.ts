@@ -5,7 +5,7 @@ import type { Action } from '../policy/scope.ts';
 import { Problem } from '../problem/problem.ts';
 import { makeGrant } from './make-grant.ts';
 
-const PURPOSE: Readonly<Record<Action, string>> = { push: '提供方推送', read: '提供方读取', correct: '提供方更正' };
+const PURPOSE: Readonly<Record<Action, string>> = { push: '提供方推送', read: '提供方读取' };
 
 /** A provider's app and its own data: a grant of everything, without an application. Runs inside a transaction. @throws Problem */
 export async function grantToProvider(

@@ -66,7 +66,7 @@ export const APPLICATION = {
   properties: {
     dataset: ID,
     entry: { ...ID, description: '所依据的目录条目' },
-    action: { type: 'string', enum: ['read', 'push', 'correct'] },
+    action: { type: 'string', enum: ['read', 'push'] },
     scope: {
       type: 'object',
       additionalProperties: false,
@@ -130,7 +130,7 @@ export const OWN_GRANT = {
   type: 'object',
   additionalProperties: false,
   required: ['app', 'dataset', 'action'],
-  properties: { app: ID, dataset: ID, action: { type: 'string', enum: ['read', 'push', 'correct'] } },
+  properties: { app: ID, dataset: ID, action: { type: 'string', enum: ['read', 'push'] } },
 } as const;
 export const REASON = {
   type: 'object',

@@ -1,6 +1,6 @@
 import type { RowFilter } from './row-filter.ts';
 
-export type Action = 'read' | 'push' | 'correct';
+export type Action = 'read' | 'push';
 
 /**
  * How a value is shown to who may not see it whole. `edges`: that many characters of either end, the rest as `*`;

@@ -2,7 +2,7 @@ import { cursorPages } from './cursor-pages.ts';
 import { jsonRequest, pathOf, withQuery } from './request.ts';
 import type { Transport } from './transport.ts';
 
-export type Action = 'read' | 'push' | 'correct';
+export type Action = 'read' | 'push';
 
 /** What is asked for, or was granted: divisions × fields × row filter × quota × dates. */
 export interface AccessScope {
