@@ -14,6 +14,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // what is waited for comes when it comes: on a busy machine later than in one second
+    expect: { poll: { timeout: 60_000 } },
     sequence: { sequencer: HeaviestFirst },
     projects: [
       {

@@ -115,6 +115,7 @@ describe.each(ENGINES)('waiting for changes on $name', (engines) => {
     const listener = await Listener.open(other, `${path}?cursor=now`);
     const follower = new Follower(other, water);
     follower.cursor = 'now';
+    await follower.read(10);
     // who had not got in yet is told to come again
     const poll = follower.page(10, 60).then(
       ({ count }) => count,
