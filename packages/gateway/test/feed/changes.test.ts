@@ -153,6 +153,17 @@ describe.each(ENGINES)('the change feed on $name', (engines) => {
     });
   });
 
+  it('answers an instance that has just started while somebody imports into the table', async ({ skip }) => {
+    if (engine === undefined) return skip('PGlite has one session');
+    const importing = await engine.open();
+    // as an import does as long as it runs
+    await importing.query(`SELECT pg_advisory_lock(5478002, hashtext('part'))`);
+    const other = await test.second();
+    const answer = await other.as(all, { url: '/v1/datasets/parts/changes' });
+    expect(answer.statusCode, answer.body).toBe(200);
+    await importing.release();
+  });
+
   describe('refuses', () => {
     it.each([
       ['a cursor that nobody gave', 'cursor=abc', 400, 'cursor_invalid'],

@@ -1,9 +1,14 @@
 import { adoptKey, keyIndex, originIndex } from '../ddl/indexes.ts';
+import { typeName } from '../ddl/dataset-table.ts';
+import { tableName } from '../ddl/identifier.ts';
 import { transaction, type Session } from '../engine/engine.ts';
 import { StoreError } from '../error.ts';
 import type { TableSpec } from '../job.ts';
 import { ensureDataset } from './dataset.ts';
 import { lockTable, unlockTable } from './table-lock.ts';
+
+/** How long to wait for others who open the same table, milliseconds. */
+const OTHERS_OPEN_MS = 1_000;
 
 /**
  * Makes a dataset's table where there is none, and sees to the index by which a hub reads the changes of an import. From
@@ -12,8 +17,10 @@ import { lockTable, unlockTable } from './table-lock.ts';
  * @throws StoreError store_table_conflict
  */
 export async function openForExchange(session: Session, spec: TableSpec): Promise<boolean> {
+  // an instance that has just started asks again; it must not have to wait for a moment in which nobody writes
+  if (await isOpen(session, spec)) return true;
   try {
-    await lockTable(session, spec.name, 0);
+    await lockTable(session, spec.name, OTHERS_OPEN_MS);
   } catch (error) {
     if (error instanceof StoreError && error.code === 'store_busy') return false;
     throw error;
@@ -24,6 +31,24 @@ export async function openForExchange(session: Session, spec: TableSpec): Promis
   } finally {
     await unlockTable(session, spec.name).catch(() => undefined);
   }
+}
+
+/** Whether all of it has been done: the table has its key, its place in the exchange, and every column. */
+export async function isOpen(
+  session: Session,
+  spec: TableSpec,
+  ...more: readonly { readonly name: string; readonly type: string }[]
+): Promise<boolean> {
+  const [found] = await session.query<{ open: boolean; columns: string[] | null }>(
+    `SELECT d.keyed AND d.exchanged AS open, (SELECT array_agg(attname || ' ' || format_type(atttypid, atttypmod)) FROM pg_attribute
+        WHERE attrelid = to_regclass($2) AND attnum > 0 AND NOT attisdropped) AS columns
+     FROM shuniu.dataset d WHERE d.name = $1`,
+    [spec.name, tableName(spec.name)],
+  );
+  if (found?.open !== true) return false;
+  const columns = new Set(found.columns);
+  const wanted = spec.columns.map(({ name, type }) => ({ name, type: typeName(type) }));
+  return [...wanted, ...more].every(({ name, type }) => columns.has(`${name} ${type}`));
 }
 
 /** The same where nobody else can be importing. Runs inside a transaction; does nothing to a table that an import has not filled yet. */
