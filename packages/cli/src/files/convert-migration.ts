@@ -8,7 +8,8 @@ import { UsageError } from '../usage-error.ts';
 import { crosswalkWords as words } from '../words/crosswalk.ts';
 import { usage } from '../words/failures.ts';
 
-interface Flags {
+/** What commander gives for the options of `convert` that belong to a change of edition. */
+export interface MigrationFlags {
   readonly as?: string;
   readonly standard?: string;
   readonly toStandard?: string;
@@ -27,7 +28,7 @@ interface Flags {
 export async function migrationOf(
   from: string,
   to: string,
-  flags: Flags,
+  flags: MigrationFlags,
   io: Io,
 ): Promise<ConvertMigration | undefined> {
   const { as, standard, toStandard, overlay, map, division, worklist } = flags;

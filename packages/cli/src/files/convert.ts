@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { convertFile, outputEndings, type ConvertOutcome } from '@shuniu/sdk/convert';
 import { checkCrs, checkEncoding, checkOutput, dateOf, samplesOf } from '../check-options.ts';
-import { migrationOf } from './convert-migration.ts';
+import { migrationOf, type MigrationFlags } from './convert-migration.ts';
 import { handOver } from '../hand-over.ts';
 import type { Io } from '../io.ts';
 import { printMigration } from '../show/migration.ts';
@@ -13,26 +13,14 @@ import { usage } from '../words/failures.ts';
 import { reports } from '../words/reports.ts';
 import { say } from '../words/text.ts';
 
-export interface ConvertFlags {
+export interface ConvertFlags extends MigrationFlags {
   readonly encoding: string;
   readonly sheet?: string;
   readonly delimiter?: string;
   readonly crs?: string;
   readonly toCrs?: string;
   readonly toEncoding?: 'utf-8' | 'utf-8-bom' | 'gb18030';
-  readonly as?: string;
-  readonly standard?: string;
-  readonly toStandard?: string;
-  readonly overlay?: string;
-  readonly standards?: string;
-  readonly asOf?: string;
-  readonly map?: string;
-  readonly division?: string;
-  readonly kept?: string;
-  readonly worklist?: string;
-  readonly onTaken?: 'keep' | 'renumber';
   readonly samples: string;
-  readonly overwrite?: boolean;
   readonly json?: boolean;
 }
 
