@@ -22,6 +22,7 @@ import { misbehavingProxy, type MisbehavingProxy } from '../client/misbehaving-p
 import { ENGINES } from '../hub.ts';
 import { gateway, type Process } from '../run-gateway.ts';
 import { makeTier, type Tier } from './tier.ts';
+import { WELL } from './well.ts';
 
 const STANDARD = 'cjt-214/part@2007';
 const ADD = 'overlays/cn-140800/cjt-214/2007/part/add.csv';
@@ -30,18 +31,7 @@ const gauge = (id: string, code: string, name: string): string =>
 const well = (n: number, status = '完好'): object => ({
   id: `1408020101${String(n).padStart(6, '0')}`,
   name: '上水井盖',
-  competentDepartmentCode: '1000008',
-  competentDepartmentName: '示例市供水事业管理局',
-  ownershipUnitCode: '11140100YY2000013H',
-  ownershipUnitName: '示例市市政集团有限公司',
-  maintenanceUnitCode: '3000003',
-  maintenanceUnitName: '示例市市政设施养护所',
-  unitGrid: '140802001001001',
-  initialDate: '20200904',
-  dataSource: '实测',
-  position: '和平路',
-  lon: 112.55,
-  lat: 37.86,
+  ...WELL,
   status,
 });
 

@@ -16,6 +16,7 @@ import { hubClient } from '@shuniu/sdk/client';
 import { readPrivateKey } from '@shuniu/sdk/signature';
 import { runCli, shim, type Ran } from '../../../cli/test/run-cli.ts';
 import { makeTier, type Tier } from './tier.ts';
+import { WELL } from './well.ts';
 
 const STANDARD = 'cjt-214/part@2007';
 const HEADER =
@@ -31,22 +32,6 @@ const part = (n: number, classCode: string, name: string, status = '完好'): st
     (4192000 + n / 10).toFixed(3),
     (636500 + n / 10).toFixed(3),
   ].join(',');
-
-/** The same as a record. */
-const WELL = {
-  competentDepartmentCode: '1000008',
-  competentDepartmentName: '示例市供水事业管理局',
-  ownershipUnitCode: '11140100YY2000013H',
-  ownershipUnitName: '示例市市政集团有限公司',
-  maintenanceUnitCode: '3000003',
-  maintenanceUnitName: '示例市市政设施养护所',
-  unitGrid: '140802001001001',
-  initialDate: '20200904',
-  dataSource: '实测',
-  position: '和平路',
-  lon: 112.55,
-  lat: 37.86,
-};
 
 const WELLS = 230;
 const GAUGES = 7;
