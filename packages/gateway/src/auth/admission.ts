@@ -1,5 +1,5 @@
 import type { Session } from '@shuniu/sdk/store';
-import type { Admission, Renewed, Values } from '../policy/admission.ts';
+import { admitted, type Admission, type Renewed, type Values } from '../policy/admission.ts';
 import type { AppPrincipal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import type { AppAuth } from './app-auth.ts';
@@ -35,25 +35,9 @@ export function admissionSql(auth: AppAuth, principal: AppPrincipal, values: Val
   return { ctes: [taken], condition: 'EXISTS (SELECT FROM admitted_nonce)', refused };
 }
 
-/**
- * Admission by a statement of its own. @returns the principal, read anew if what was remembered of it was out of date
- * @throws Problem
- */
-export async function admitNow(session: Session, auth: AppAuth, principal: AppPrincipal): Promise<AppPrincipal> {
-  let admitted = principal;
-  for (let tries = 0; tries < 3; tries++) {
-    const values: unknown[] = [];
-    const { ctes, condition } = admissionSql(auth, admitted, { add: (value) => `$${values.push(value)}` });
-    const [row] = await session.queryKept<{ admitted: boolean }>(
-      `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
-      values,
-    );
-    if (row?.admitted === true) return admitted;
-    const problem = await explainRefusal(session, auth, admitted);
-    if (problem !== undefined) throw problem;
-    admitted = await readAnew(session, auth, admitted);
-  }
-  throw new Problem('busy', {}, { 'retry-after': '1' });
+/** Admission by a statement of its own. @throws as `admitted` does */
+export function admitNow(session: Session, auth: AppAuth, principal: AppPrincipal): Promise<AppPrincipal> {
+  return admitted(session, principal, (values) => admissionSql(auth, principal, values));
 }
 
 /** The key of a credential never changes, so what was verified with it stays verified. */

@@ -1,6 +1,6 @@
 import type { Session } from '@shuniu/sdk/store';
 import type { Hub } from '../hub.ts';
-import type { Admit } from '../policy/admission.ts';
+import { admitted, type Admit } from '../policy/admission.ts';
 import type { AppPrincipal, Principal } from '../policy/principal.ts';
 import { Problem } from '../problem/problem.ts';
 import { assertWithinQuota, guarded, type Reading, type Verdict } from './guard.ts';
@@ -59,7 +59,8 @@ export async function readUnder<Row>(
     return await judged<Row>(hub, session, reader, build, admission);
   } catch (error) {
     // who may not act is told that, and not what else is wrong
-    if (error instanceof Problem && admission.admit !== undefined) await assertAdmitted(session, admission.admit);
+    if (error instanceof Problem && admission.admit !== undefined)
+      await admitted(session, admission.principal, admission.admit);
     throw error;
   }
 }
@@ -113,23 +114,6 @@ async function judged<Row>(
       return { view, row, ...(leaf === undefined ? {} : { leaf }) };
     }
     views.forget(principal, reader.dataset, reader.grant);
-  }
-  throw new Problem('busy', {}, { 'retry-after': '1' });
-}
-
-/** @throws what the auth room says of who may not act */
-async function assertAdmitted(session: Session, admit: Admit): Promise<void> {
-  for (let tries = 0, asked = admit; tries < TRIES; tries++) {
-    const params = new Params();
-    const { ctes, condition, refused } = asked(params);
-    const [row] = await session.queryKept<{ admitted: boolean }>(
-      `${ctes.length === 0 ? '' : `WITH ${ctes.join(', ')} `}SELECT ${condition} AS admitted`,
-      params.values,
-    );
-    if (row?.admitted === true) return;
-    const why = await refused(session);
-    if (why instanceof Error) throw why;
-    asked = why.admit;
   }
   throw new Problem('busy', {}, { 'retry-after': '1' });
 }
