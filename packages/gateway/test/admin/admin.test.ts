@@ -6,15 +6,9 @@ import { hotp, stepAt } from '../../src/admin/totp.ts';
 import { dispatching } from '../../src/auth/dispatch.ts';
 import { PROBLEMS } from '../../src/problem/catalogue.ts';
 import { ENGINES, startHub, type Answer, type Call, type TestHub } from '../hub.ts';
+import { bytesOf } from './base32.ts';
 
 const PASSWORD = 'correct horse battery';
-
-function bytesOf(base32: string): Buffer {
-  const bits = [...base32.replaceAll(' ', '')]
-    .map((letter) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
 
 describe.each(ENGINES)('administrators on $name', (engine) => {
   let test: TestHub;

@@ -8,6 +8,7 @@ import { hotp, stepAt } from '../../src/admin/totp.ts';
 import { PROBLEMS } from '../../src/problem/catalogue.ts';
 import { authenticateFor } from '../../src/start-hub.ts';
 import { ENGINES, startHub, type TestHub } from '../hub.ts';
+import { bytesOf } from './base32.ts';
 
 const BROWSER = '/usr/bin/chromium';
 const OLD = 'correct horse battery';
@@ -138,10 +139,3 @@ describe.skipIf(!existsSync(BROWSER))('an administrator in a browser (skipped wh
     expect(said).toHaveLength(2);
   });
 });
-
-function bytesOf(base32: string): Buffer {
-  const bits = [...base32].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}

@@ -13,6 +13,7 @@ import { storeSecret } from '../auth/signing-app.ts';
 import { addApp } from '../hub.ts';
 import { blocksOf, filesOf, shapeFault } from './blocks.ts';
 import { runBlocks, type Ran } from './run-blocks.ts';
+import { bytesOf } from '../admin/base32.ts';
 
 /** In the order of a newcomer: first steps, a token, then what can be done with it. */
 const PAGES = ['operations', 'signing', 'catalogue', 'push', 'records', 'feed', 'access', 'evidence'].map(
@@ -172,7 +173,7 @@ async function people({ hub, url, setup = '' }: RunningHub): Promise<Record<stri
     return (await answer.json()) as Record<string, string>;
   };
   const token = new URL(setup).searchParams.get('token') ?? '';
-  const secret = fromBase32((await post('/v1/admin/setup', { token }))['secret'] ?? '');
+  const secret = bytesOf((await post('/v1/admin/setup', { token }))['secret'] ?? '');
   const code = (ahead: number): string => hotp(secret, stepAt(Date.now()) + ahead);
   const PASSWORD = 'first steps of a newcomer';
   await post('/v1/admin/setup/confirm', { token, name: 'zhang', password: PASSWORD, totp: code(0) });
@@ -192,11 +193,4 @@ async function people({ hub, url, setup = '' }: RunningHub): Promise<Record<stri
 /** Problems among what was answered, and the faults that they list. */
 function problemsIn(out: string): string[] {
   return [...out.matchAll(/"detailEn":"[^"]*"|"problems":\[[^\]]*\]/g)].map(([text]) => text);
-}
-
-function fromBase32(text: string): Buffer {
-  const bits = [...text.replaceAll(' ', '')]
-    .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
-    .join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
 }
