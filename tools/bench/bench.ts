@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { benchCity } from './cities.ts';
-import { startCluster, type Cluster } from './cluster.ts';
+import { withCluster, type Cluster } from './cluster.ts';
 import type { CleanRows } from './copy.ts';
 import { missingForGis } from './gis.ts';
 import { goals } from './goals.ts';
@@ -14,23 +14,7 @@ import { check, importInto } from './shuniu.ts';
 const say: Say = (text) => process.stderr.write(`… ${text}\n`);
 const options = { ...benchOptions(process.argv.slice(2)) };
 const cache = resolve(options.cache);
-mkdirSync(cache, { recursive: true });
-const cluster = startCluster(cache);
-if (cluster === undefined) {
-  console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
-  process.exitCode = 3;
-} else {
-  const interrupted = () => {
-    cluster.stop();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
-  try {
-    await bench(cluster, options);
-  } finally {
-    cluster.stop();
-  }
-}
+await withCluster(cache, (cluster) => bench(cluster, options));
 
 async function bench(cluster: Cluster, { parts, rounds, gisRounds, sizes, defects }: BenchOptions): Promise<void> {
   const memory = Math.round(totalmem() / 2 ** 30);

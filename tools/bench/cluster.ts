@@ -100,3 +100,24 @@ function binaries(): string | undefined {
 function idOf(flag: '-u' | '-g'): number {
   return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 }
+
+/** Runs a bench on a cluster of its own, which goes with it however it ends; without PostgreSQL it says so, with exit code 3. */
+export async function withCluster(cache: string, bench: (cluster: Cluster) => Promise<void>): Promise<void> {
+  mkdirSync(cache, { recursive: true });
+  const cluster = startCluster(cache);
+  if (cluster === undefined) {
+    console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
+    process.exitCode = 3;
+    return;
+  }
+  const interrupted = (): void => {
+    cluster.stop();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    await bench(cluster);
+  } finally {
+    cluster.stop();
+  }
+}

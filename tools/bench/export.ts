@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { viewsOf } from '../../packages/gateway/src/query/read.ts';
 import type { View } from '../../packages/gateway/src/query/view.ts';
 import { startHub } from '../../packages/gateway/src/start-hub.ts';
 import { benchCity } from './cities.ts';
-import { startCluster, type Cluster } from './cluster.ts';
+import { withCluster, type Cluster } from './cluster.ts';
 import { databaseCpuMs } from './database-cpu.ts';
 import { prepareApp } from './hub/bench-app.ts';
 import { median } from './measured.ts';
@@ -50,21 +50,15 @@ const WAYS: readonly Way[] = [
 ];
 
 const cache = resolve(values.cache);
-mkdirSync(cache, { recursive: true });
-const cluster = startCluster(cache);
-if (cluster === undefined) {
-  console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
-  process.exitCode = 3;
-} else {
+await withCluster(cache, async (cluster) => {
   // not in the folder for temporary files, which may be memory
   const folder = mkdtempSync(join(cache, 'export-'));
   try {
     await bench(cluster, folder);
   } finally {
-    cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
+});
 
 interface Took {
   readonly seconds: number;

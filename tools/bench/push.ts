@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { cpus, loadavg } from 'node:os';
@@ -7,7 +7,7 @@ import { resolveTable } from '@shuniu/schema';
 import { startHub } from '@shuniu/gateway';
 import { readPrivateKey, signRequest } from '@shuniu/sdk/signature';
 import { DEFAULTS } from '../../packages/gateway/src/config/config.ts';
-import { startCluster, type Cluster } from './cluster.ts';
+import { withCluster, type Cluster } from './cluster.ts';
 import { databaseCpuMs } from './database-cpu.ts';
 import { load } from './hub/load.ts';
 
@@ -21,18 +21,7 @@ const WARM = 4;
 const STANDARD = 'gbt-30428-2/part@2013';
 
 const cache = resolve('.shuniu/bench/push');
-mkdirSync(cache, { recursive: true });
-const cluster = startCluster(cache);
-if (cluster === undefined) {
-  console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
-  process.exitCode = 3;
-} else {
-  try {
-    await bench(cluster);
-  } finally {
-    cluster.stop();
-  }
-}
+await withCluster(cache, bench);
 
 async function bench(cluster: Cluster): Promise<void> {
   const [busy = 0] = loadavg();

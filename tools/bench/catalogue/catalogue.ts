@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hmacKey, signRequest, type SigningKey } from '@shuniu/sdk/signature';
 import { DEFAULTS } from '../../../packages/gateway/src/config/config.ts';
 import { startHub } from '../../../packages/gateway/src/start-hub.ts';
-import { startCluster } from '../cluster.ts';
+import { withCluster, type Cluster } from '../cluster.ts';
 import { prepareApp } from '../hub/bench-app.ts';
 import { load } from '../hub/load.ts';
 import { entriesOf } from './entries.ts';
@@ -49,30 +49,21 @@ const QUESTIONS: readonly { readonly name: string; readonly query: string; reado
 ];
 
 const cache = resolve(values.cache);
-mkdirSync(cache, { recursive: true });
-const cluster = startCluster(cache);
-if (cluster === undefined) {
-  console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
-  process.exitCode = 3;
-} else {
-  try {
-    const busy = (loadavg()[0] ?? 0).toFixed(1);
-    console.log(`Node ${process.version}, PostgreSQL ${cluster.version}, ${cpus().length} cores, load ${busy}`);
-    for (const count of values.entries.split(',').map(Number)) {
-      cluster.fresh('catalogue');
-      await bench(`PostgreSQL, ${count.toLocaleString('en')} entries`, cluster.url('catalogue'), count);
-    }
-    if (values.pglite) await bench('PGlite, 1,400 entries', undefined, 1_400);
-  } finally {
-    cluster.stop();
+await withCluster(cache, async (cluster) => {
+  const busy = (loadavg()[0] ?? 0).toFixed(1);
+  console.log(`Node ${process.version}, PostgreSQL ${cluster.version}, ${cpus().length} cores, load ${busy}`);
+  for (const count of values.entries.split(',').map(Number)) {
+    cluster.fresh('catalogue');
+    await bench(`PostgreSQL, ${count.toLocaleString('en')} entries`, cluster, count);
   }
-}
+  if (values.pglite) await bench('PGlite, 1,400 entries', undefined, 1_400);
+});
 
-async function bench(title: string, db: string | undefined, count: number): Promise<void> {
+async function bench(title: string, cluster: Cluster | undefined, count: number): Promise<void> {
   const folder = mkdtempSync(join(cache, 'catalogue-'));
   const { hub, url, stop } = await startHub({
     ...DEFAULTS,
-    db: db ?? join(folder, 'pglite'),
+    db: cluster?.url('catalogue') ?? join(folder, 'pglite'),
     keyFile: join(folder, 'keys.json'),
     listen: { host: '127.0.0.1', port: 0 },
   });
@@ -86,7 +77,7 @@ async function bench(title: string, db: string | undefined, count: number): Prom
       );
       await storeMany(session, entriesOf(count, orgs));
     });
-    if (db !== undefined) cluster?.sql('catalogue', 'VACUUM ANALYZE');
+    cluster?.sql('catalogue', 'VACUUM ANALYZE');
     const client: Client = { url, key: hmacKey(Buffer.from(secret, 'base64')) };
     console.log(`\n| ${title} | found on the page | p50 ms | p95 ms | p99 ms | goal |`);
     console.log('| --- | --- | --- | --- | --- | --- |');

@@ -1,13 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { hmacKey, readPrivateKey, signRequest, type SigningKey } from '@shuniu/sdk/signature';
 import { benchCity } from '../cities.ts';
-import { startCluster, type Cluster } from '../cluster.ts';
+import { withCluster, type Cluster } from '../cluster.ts';
 import { importInto } from '../shuniu.ts';
 import { load, type LoadResult } from './load.ts';
 
@@ -31,20 +31,14 @@ const GOALS: Readonly<Record<string, number>> = { 'hmac-sha256': 0.6, ed25519: 0
 const say = (text: string): void => void process.stderr.write(`… ${text}\n`);
 
 const cache = resolve(values.cache);
-mkdirSync(cache, { recursive: true });
-const cluster = startCluster(cache);
-if (cluster === undefined) {
-  console.error('the bench needs PostgreSQL on this machine (Debian: apt install postgresql)');
-  process.exitCode = 3;
-} else {
+await withCluster(cache, async (cluster) => {
   const folder = mkdtempSync(join(tmpdir(), 'shuniu-bench-hub-'));
   try {
     await bench(cluster, folder);
   } finally {
-    cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
+});
 
 interface Started {
   readonly child: ChildProcess;
